@@ -1,0 +1,7 @@
+/**
+ * Townships and protected zones. {@link io.minewatch.contract.area.Area} is the door.
+ */
+@NullMarked
+package io.minewatch.contract.area;
+
+import org.jspecify.annotations.NullMarked;

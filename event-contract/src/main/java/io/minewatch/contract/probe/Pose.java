@@ -1,0 +1,49 @@
+package io.minewatch.contract.probe;
+
+/**
+ * Where the camera looks from and to: a pin-hole camera with square pixels and its principal point in the centre, over
+ * ground that is level at the camera's foot.
+ *
+ * @param heightMeters of the lens over the ground it looks at
+ * @param headingDegrees of the optical axis, clockwise from north, 0 to 360
+ * @param tiltDegrees of the optical axis below the horizon
+ * @param rollDegrees clockwise as the camera sees it
+ * @param horizontalFovDegrees angle of view across the picture
+ * @param aspect the picture's width divided by its height
+ * @param headingErrorDegrees standard error
+ * @param tiltErrorDegrees standard error
+ * @param heightErrorMeters standard error
+ */
+public record Pose(
+        double heightMeters,
+        double headingDegrees,
+        double tiltDegrees,
+        double rollDegrees,
+        double horizontalFovDegrees,
+        double aspect,
+        double headingErrorDegrees,
+        double tiltErrorDegrees,
+        double heightErrorMeters)
+        implements Calibration.Method {
+
+    public Pose {
+        require(heightMeters > 0, "heightMeters must be positive", heightMeters);
+        require(headingDegrees >= 0 && headingDegrees < 360, "headingDegrees must be in [0, 360)", headingDegrees);
+        require(tiltDegrees > -90 && tiltDegrees <= 90, "tiltDegrees must be in (-90, 90]", tiltDegrees);
+        require(rollDegrees > -180 && rollDegrees <= 180, "rollDegrees must be in (-180, 180]", rollDegrees);
+        require(
+                horizontalFovDegrees > 0 && horizontalFovDegrees < 180,
+                "horizontalFovDegrees must be in (0, 180)",
+                horizontalFovDegrees);
+        require(aspect > 0, "aspect must be positive", aspect);
+        require(headingErrorDegrees >= 0, "headingErrorDegrees must not be negative", headingErrorDegrees);
+        require(tiltErrorDegrees >= 0, "tiltErrorDegrees must not be negative", tiltErrorDegrees);
+        require(heightErrorMeters >= 0, "heightErrorMeters must not be negative", heightErrorMeters);
+    }
+
+    private static void require(boolean rule, String message, double value) {
+        if (!rule) {
+            throw new IllegalArgumentException(message + ": " + value);
+        }
+    }
+}
