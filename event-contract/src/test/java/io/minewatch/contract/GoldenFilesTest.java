@@ -1,0 +1,92 @@
+package io.minewatch.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.minewatch.contract.alert.Alert;
+import io.minewatch.contract.area.Area;
+import io.minewatch.contract.dispatch.Dispatch;
+import io.minewatch.contract.frame.FrameFacts;
+import io.minewatch.contract.probe.Probe;
+import io.minewatch.contract.probe.ProbeStatus;
+import io.minewatch.contract.sighting.EvidenceFacts;
+import io.minewatch.contract.sighting.Sighting;
+import io.minewatch.contract.site.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every event ever published is still read, and written as it was. */
+class GoldenFilesTest {
+
+    private static final Map<String, Class<?>> EVENTS = Map.of(
+            "probe.v1.json", Probe.class,
+            "site.v1.json", Site.class,
+            "area.v1.json", Area.class,
+            "frame-facts.v1.json", FrameFacts.class,
+            "probe-status.v1.json", ProbeStatus.class,
+            "sighting.v1.json", Sighting.class,
+            "evidence-facts.v1.json", EvidenceFacts.class,
+            "alert.v1.json", Alert.class,
+            "alert-off-site.v1.json", Alert.class,
+            "dispatch.v1.json", Dispatch.class);
+
+    static Stream<String> names() {
+        return EVENTS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void readsAndWritesTheFirstPublishedForm(String name) throws IOException {
+        var golden = golden(name);
+
+        var event = ContractJson.read(ContractJson.write(golden), eventOf(name));
+
+        assertThat(ContractJson.mapper().readTree(ContractJson.write(event))).isEqualTo(golden);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void passesOverAFieldThatALaterVersionAdds(String name) throws IOException {
+        var later = ((ObjectNode) golden(name)).put("addedLater", "whatever");
+
+        assertThat(ContractJson.read(ContractJson.write(later), eventOf(name)))
+                .isEqualTo(ContractJson.read(ContractJson.write(golden(name)), eventOf(name)));
+    }
+
+    @Test
+    void noGoldenFileIsForgotten() throws Exception {
+        var folder = Path.of(getClass().getResource("/golden").toURI());
+        try (var files = Files.list(folder)) {
+            assertThat(new TreeSet<>(files.map(f -> f.getFileName().toString()).toList()))
+                    .isEqualTo(new TreeSet<>(EVENTS.keySet()));
+        }
+    }
+
+    @Test
+    void saysWhereARecordIsBroken() {
+        assertThatThrownBy(() -> ContractJson.read("{\"id\":\"nonsense\"}".getBytes(), Probe.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Probe")
+                .hasMessageContaining("six-digit adcode");
+    }
+
+    private static Class<?> eventOf(String name) {
+        return Objects.requireNonNull(EVENTS.get(name), name);
+    }
+
+    private static JsonNode golden(String name) throws IOException {
+        try (var in = GoldenFilesTest.class.getResourceAsStream("/golden/" + name)) {
+            return ContractJson.mapper().readTree(in);
+        }
+    }
+}
