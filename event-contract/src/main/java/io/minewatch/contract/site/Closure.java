@@ -1,5 +1,6 @@
 package io.minewatch.contract.site;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.minewatch.contract.Actor;
 import io.minewatch.contract.Sha256;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public record Closure(
     }
 
     /** Whether every measure is proved and another unit has accepted it. */
+    @JsonIgnore
     public boolean isAccepted() {
         return acceptance != null && measures.stream().allMatch(m -> m.proof() != null);
     }
