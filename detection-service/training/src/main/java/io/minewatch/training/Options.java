@@ -1,0 +1,82 @@
+package io.minewatch.training;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line asks for.
+ *
+ * @param start the network to start from: the data's own base, or one trained before
+ * @param renders pictures of the simulator, or null for none
+ * @param renderedShare how many of the pictures shown are rendered
+ * @param steps of {@code batch} pictures each
+ * @param side of the squares that the network learns on, in pixels
+ * @param rate of learning at its highest
+ * @param frozen convolutions, from the first, that stay as they are
+ */
+record Options(
+        Path data,
+        Path out,
+        Path start,
+        @Nullable Path renders,
+        double renderedShare,
+        int steps,
+        int batch,
+        int side,
+        double rate,
+        int frozen,
+        long seed,
+        String version) {
+
+    static final String USAGE = """
+            train DATA_DIR [--renders DIR] [--out DIR] [--start MODEL.onnx] [--steps N] [--batch N] [--side PIXELS]
+                  [--rate R] [--frozen CONVOLUTIONS] [--rendered-share PART] [--seed N] [--version V]
+            """;
+
+    private static final Set<String> KNOWN = Set.of(
+            "renders", "out", "start", "steps", "batch", "side", "rate", "frozen", "rendered-share", "seed", "version");
+
+    static Options parse(String... words) {
+        if (words.length == 0 || words[0].startsWith("-") || words.length % 2 == 0) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        var given = new HashMap<String, String>();
+        for (int i = 1; i < words.length; i += 2) {
+            var name = words[i].replaceFirst("^--", "");
+            if (!KNOWN.contains(name)) {
+                throw new IllegalArgumentException("no such option: %s%n%s".formatted(words[i], USAGE));
+            }
+            given.put(name, words[i + 1]);
+        }
+        return of(Path.of(words[0]), given);
+    }
+
+    private static Options of(Path data, Map<String, String> given) {
+        var renders = given.get("renders");
+        return new Options(
+                data,
+                Path.of(given.getOrDefault("out", "training-out")),
+                given.containsKey("start")
+                        ? Path.of(given.get("start"))
+                        : data.resolve("base").resolve("yolox_nano_coco.onnx"),
+                renders == null ? null : Path.of(renders),
+                Double.parseDouble(given.getOrDefault("rendered-share", "0.4")),
+                Integer.parseInt(given.getOrDefault("steps", "2600")),
+                Integer.parseInt(given.getOrDefault("batch", "8")),
+                Integer.parseInt(given.getOrDefault("side", "384")),
+                Double.parseDouble(given.getOrDefault("rate", "5e-4")),
+                Integer.parseInt(given.getOrDefault("frozen", "9")),
+                Long.parseLong(given.getOrDefault("seed", "1")),
+                given.getOrDefault("version", "0.1.0"));
+    }
+
+    /** Up in the first steps, then down along a cosine. */
+    double rateAt(int step) {
+        double warm = Math.min(1, (step + 1) / 100.0);
+        double fall = (1 + Math.cos(Math.PI * step / Math.max(1, steps))) / 2;
+        return rate * warm * (0.03 + 0.97 * fall);
+    }
+}

@@ -1,0 +1,100 @@
+package io.minewatch.training;
+
+import ai.onnxruntime.OrtException;
+import io.minewatch.training.augment.View;
+import io.minewatch.training.geometry.Anchors;
+import io.minewatch.training.loss.DetectionLoss;
+import io.minewatch.training.onnx.CocoHead;
+import io.minewatch.training.onnx.OnnxModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/** From a folder of pictures to an ONNX file, its description and its card. A second run goes on where the first stopped. */
+public final class Train {
+
+    /** The sub stream's 640 by 360, up to the next multiple of 32. */
+    static final int INPUT_WIDTH = 640;
+
+    static final int INPUT_HEIGHT = 384;
+
+    private static final int EXAMS = 6;
+    private static final int CHECKPOINT_EVERY = 100;
+    private static final int OUR_CLASSES = Kind.values().length;
+
+    private final Options options;
+    private final Path checkpoint;
+
+    private Train(Options options) {
+        this.options = options;
+        this.checkpoint = options.out().resolve("checkpoint.bin");
+    }
+
+    public static void main(String... words) throws Exception {
+        try {
+            new Train(Options.parse(words)).run();
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private void run() throws IOException, OrtException, InterruptedException {
+        Files.createDirectories(options.out());
+        var untrained = withOurClasses(OnnxModel.read(options.data().resolve("base/yolox_nano_coco.onnx")));
+        var model = OnnxModel.parse(withOurClasses(OnnxModel.read(options.start())));
+        var lessons = Lessons.prepare(options, untrained);
+        var report = new Report(options, lessons);
+        var loss = new DetectionLoss(new Anchors(options.side(), options.side()));
+        try (var learner = new Learner(model, model.early(options.frozen()), loss)) {
+            int done = Files.exists(checkpoint) ? Checkpoint.read(checkpoint, learner.weights()) : 0;
+            learn(learner, lessons, model, report, done);
+            report.write(onnx(model, learner));
+        }
+        Files.deleteIfExists(checkpoint);
+    }
+
+    private void learn(Learner learner, Lessons lessons, OnnxModel model, Report report, int done)
+            throws IOException, OrtException, InterruptedException {
+        BlockingQueue<List<View>> ready = new ArrayBlockingQueue<>(3);
+        var painter = Thread.ofPlatform().daemon().start(() -> paint(lessons, ready, done));
+        var progress = new Progress("learning", options.steps());
+        double recent = 0;
+        for (int step = done; step < options.steps(); step++) {
+            double value = learner.learn(ready.take(), options.rateAt(step), step + 1);
+            recent = step == done ? value : 0.98 * recent + 0.02 * value;
+            progress.at(step + 1, "loss %.3f".formatted(recent));
+            if ((step + 1) % CHECKPOINT_EVERY == 0) {
+                Checkpoint.write(checkpoint, step + 1, learner.weights());
+            }
+            if ((step + 1) % Math.max(1, options.steps() / EXAMS) == 0) {
+                report.examine(onnx(model, learner), step + 1, recent);
+            }
+        }
+        painter.interrupt();
+    }
+
+    private void paint(Lessons lessons, BlockingQueue<List<View>> ready, int from) {
+        try {
+            for (int step = from; step < options.steps(); step++) {
+                ready.put(lessons.batch(options, step));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static byte[] onnx(OnnxModel model, Learner learner) {
+        return model.with(learner.mean(), INPUT_WIDTH, INPUT_HEIGHT);
+    }
+
+    private static byte[] withOurClasses(OnnxModel model) {
+        return model.with(
+                model.classes() == OUR_CLASSES ? model.weights() : CocoHead.toOurClasses(model),
+                INPUT_WIDTH,
+                INPUT_HEIGHT);
+    }
+}
