@@ -1,0 +1,11 @@
+/**
+ * Finds machines in one picture.
+ *
+ * <p>A JPEG comes in, {@link io.minewatch.detection.inference.Detection}s come out; {@link
+ * io.minewatch.detection.inference.Detector} is the door. It knows neither Kafka nor time, so that the command line, the
+ * benchmark and the service run the very same code.
+ */
+@NullMarked
+package io.minewatch.detection.inference;
+
+import org.jspecify.annotations.NullMarked;

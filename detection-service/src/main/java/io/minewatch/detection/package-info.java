@@ -1,0 +1,11 @@
+/**
+ * Finds machines on frames, follows them, and tells of those that last.
+ *
+ * <p>A frame comes in over {@code intake}, {@code inference} finds what is on it, {@code tracking} follows it from frame
+ * to frame, {@code publish} tells of what lasted. {@code cli} and {@code bench} run the same inference outside the
+ * service.
+ */
+@NullMarked
+package io.minewatch.detection;
+
+import org.jspecify.annotations.NullMarked;

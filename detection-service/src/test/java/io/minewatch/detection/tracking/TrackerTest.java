@@ -1,0 +1,212 @@
+package io.minewatch.detection.tracking;
+
+import static io.minewatch.detection.tracking.Frames.PROBE;
+import static io.minewatch.detection.tracking.Frames.START;
+import static io.minewatch.detection.tracking.Frames.detection;
+import static io.minewatch.detection.tracking.Frames.excavator;
+import static io.minewatch.detection.tracking.Frames.frame;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.minewatch.contract.MachineClass;
+import io.minewatch.contract.Sha256;
+import io.minewatch.contract.sighting.Sighting;
+import io.minewatch.detection.inference.Model;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrackerTest {
+
+    private Tracker tracker;
+
+    @BeforeEach
+    void followsWithTheDefaults() throws IOException {
+        tracker = newTracker();
+    }
+
+    @Test
+    void tellsOfAMachineOnceItsTrackHasLasted() {
+        assertThat(tracker.take(frame(0, excavator(0.8, 0.3)))).isEmpty();
+        assertThat(tracker.take(frame(2, excavator(0.8, 0.3)))).isEmpty();
+
+        var told = tracker.take(frame(4, excavator(0.8, 0.3)));
+
+        assertThat(told).hasSize(1);
+        var sighting = told.getFirst().sighting();
+        assertThat(sighting.machine()).isEqualTo(MachineClass.EXCAVATOR);
+        assertThat(sighting.firstSeenAt()).isEqualTo(START);
+        assertThat(sighting.lastSeenAt()).isEqualTo(START.plusSeconds(4));
+        assertThat(sighting.frames()).isEqualTo(3);
+        assertThat(sighting.sequence()).isZero();
+    }
+
+    @Test
+    void doesNotTellOfAFlashThatLastsTwoFrames() {
+        assertThat(sightings(frame(0, excavator(0.9, 0.3)), frame(4, excavator(0.9, 0.3)), frame(8), frame(12)))
+                .isEmpty();
+    }
+
+    @Test
+    void takesTheMedianScoreSoThatOneLuckyFrameDoesNotCount() {
+        var told = sightings(
+                frame(0, excavator(0.6, 0.3)), frame(2, excavator(0.99, 0.3)), frame(4, excavator(0.62, 0.3)));
+
+        assertThat(told.getFirst().score()).isEqualTo(0.62, within(1e-9));
+    }
+
+    @Test
+    void doesNotTellOfPeopleCarsAndBuses() {
+        for (var machine : List.of(MachineClass.PERSON, MachineClass.CAR, MachineClass.BUS)) {
+            assertThat(sightings(IntStream.range(0, 5)
+                            .mapToObj(i -> frame(i * 2, detection(machine, 0.9, 0.3)))
+                            .toArray(SeenFrame[]::new)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void tellsAgainOfAMachineThatStays() {
+        var told = sightings(IntStream.rangeClosed(0, 20)
+                .mapToObj(i -> frame(i * 2, excavator(0.8, 0.3)))
+                .toArray(SeenFrame[]::new));
+
+        assertThat(told).extracting(Sighting::sequence).containsExactly(0, 1, 2);
+        assertThat(told)
+                .extracting(Sighting::track)
+                .containsOnly(told.getFirst().track());
+        assertThat(told).extracting(Sighting::firstSeenAt).containsOnly(START);
+    }
+
+    @Test
+    void givesTheSameIdsForTheSameFrames() throws IOException {
+        var frames = IntStream.range(0, 5)
+                .mapToObj(i -> frame(i * 2, excavator(0.8, 0.3 + i * 0.01)))
+                .toArray(SeenFrame[]::new);
+        var first = sightings(frames);
+        tracker = newTracker();
+
+        assertThat(sightings(frames)).isEqualTo(first).isNotEmpty();
+    }
+
+    @Test
+    void passesOverFramesThatComeLateOrTwice() {
+        tracker.take(frame(4, excavator(0.8, 0.3)));
+
+        assertThat(tracker.take(frame(2, excavator(0.8, 0.3)))).isEmpty();
+        assertThat(tracker.take(frame(4, excavator(0.8, 0.3)))).isEmpty();
+        assertThat(tracker.tracks()).isEqualTo(1);
+    }
+
+    @Test
+    void followsATruckThatMovesItsOwnLengthBetweenFrames() {
+        var told = sightings(
+                frame(0, detection(MachineClass.TRUCK, 0.8, 0.1)),
+                frame(1, detection(MachineClass.TRUCK, 0.8, 0.2)),
+                frame(2, detection(MachineClass.TRUCK, 0.8, 0.3)),
+                frame(3, detection(MachineClass.TRUCK, 0.8, 0.4)));
+
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().frames()).isEqualTo(4);
+    }
+
+    @Test
+    void keepsTwoMachinesApartThatStandSideBySide() {
+        var told = sightings(IntStream.range(0, 4)
+                .mapToObj(i -> frame(i * 2, excavator(0.8, 0.3), detection(MachineClass.TRUCK, 0.7, 0.42)))
+                .toArray(SeenFrame[]::new));
+
+        assertThat(told)
+                .extracting(Sighting::machine)
+                .containsExactlyInAnyOrder(MachineClass.EXCAVATOR, MachineClass.TRUCK);
+    }
+
+    @Test
+    void callsAMachineWhatMostFramesCallIt() {
+        var told = sightings(
+                frame(0, excavator(0.8, 0.3)),
+                frame(2, detection(MachineClass.LOADER, 0.6, 0.3)),
+                frame(4, excavator(0.8, 0.3)));
+
+        assertThat(told).extracting(Sighting::machine).containsExactly(MachineClass.EXCAVATOR);
+    }
+
+    @Test
+    void startsNoTrackOnAWeakDetectionButLetsItContinueOne() {
+        assertThat(sightings(
+                        frame(0, excavator(0.2, 0.3)), frame(2, excavator(0.2, 0.3)), frame(4, excavator(0.2, 0.3))))
+                .isEmpty();
+        assertThat(tracker.tracks()).isZero();
+
+        tracker.take(frame(6, excavator(0.8, 0.3)));
+        tracker.take(frame(8, excavator(0.2, 0.3)));
+        assertThat(tracker.take(frame(10, excavator(0.8, 0.3)))).hasSize(1);
+    }
+
+    @Test
+    void startsAnewAfterTheMachineWasGone() {
+        var before =
+                sightings(frame(0, excavator(0.8, 0.3)), frame(2, excavator(0.8, 0.3)), frame(4, excavator(0.8, 0.3)));
+        var after = sightings(
+                frame(100, excavator(0.8, 0.3)), frame(102, excavator(0.8, 0.3)), frame(104, excavator(0.8, 0.3)));
+
+        assertThat(after.getFirst().track()).isNotEqualTo(before.getFirst().track());
+    }
+
+    @Test
+    void forgetsEverythingWhenTheCameraTurns() {
+        tracker.take(frame("home", 0, excavator(0.8, 0.3)));
+        tracker.take(frame("home", 2, excavator(0.8, 0.3)));
+
+        assertThat(tracker.take(frame("road", 4, excavator(0.8, 0.3)))).isEmpty();
+    }
+
+    @Test
+    void bringsPicturesWhoseDigestsFit() {
+        tracker.take(frame(0, excavator(0.8, 0.3)));
+        tracker.take(frame(2, excavator(0.9, 0.3)));
+        var told = tracker.take(frame(4, excavator(0.8, 0.3))).getFirst();
+
+        assertThat(told.evidence()).hasSize(2);
+        assertThat(told.evidence())
+                .allSatisfy(
+                        e -> assertThat(Sha256.of(e.jpeg())).isEqualTo(e.facts().sha256()));
+        assertThat(told.evidence().getFirst().facts().score()).isEqualTo(0.9);
+        assertThat(told.sighting().evidence())
+                .isEqualTo(told.evidence().stream().map(Evidence::facts).toList());
+    }
+
+    private List<Sighting> sightings(SeenFrame... frames) {
+        var told = new ArrayList<Sighting>();
+        for (var frame : frames) {
+            tracker.take(frame).forEach(t -> told.add(t.sighting()));
+        }
+        return told;
+    }
+
+    private static Tracker newTracker() throws IOException {
+        return new Tracker(PROBE, model(), Defaults.of(TrackingConfig.class));
+    }
+
+    /** The shipped model with thresholds of its own, so that a better model changes no test. */
+    private static Model model() throws IOException {
+        var shipped = Model.bundled();
+        var thresholds = Arrays.stream(MachineClass.values()).collect(Collectors.toMap(m -> m, m -> 0.4));
+        return new Model(
+                shipped.name(),
+                shipped.version(),
+                shipped.classes(),
+                shipped.inputWidth(),
+                shipped.inputHeight(),
+                shipped.padding(),
+                shipped.strides(),
+                shipped.doublesIou(),
+                thresholds,
+                shipped.onnx());
+    }
+}
