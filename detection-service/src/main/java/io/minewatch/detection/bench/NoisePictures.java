@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /** JPEGs of blurred noise, about as heavy to decode as a probe's. */
@@ -20,8 +19,8 @@ final class NoisePictures {
     static List<byte[]> make(int count, int width, int height) {
         var pictures = new ArrayList<byte[]>();
         try (var pixels = new Mat(height, width, CV_8UC3);
-                var black = new Mat(new Scalar(0, 0, 0, 0));
-                var white = new Mat(new Scalar(255, 255, 255, 0));
+                var black = new Mat(new double[] {0});
+                var white = new Mat(new double[] {255});
                 var kernel = new Size(9, 9)) {
             for (int i = 0; i < count; i++) {
                 randu(pixels, black, white);

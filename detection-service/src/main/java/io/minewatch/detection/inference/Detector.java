@@ -38,10 +38,9 @@ public final class Detector implements AutoCloseable {
     public List<Detection> detect(Picture picture, double leastScore) {
         var input = letterbox.fit(picture);
         try (var tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), input, inputShape);
-                var result = network.session().run(Map.of(inputName, tensor));
-                var output = (OnnxTensor) result.get(0)) {
-            var all = decoder.decode(
-                    output.getFloatBuffer(), letterbox.scale(), picture.width(), picture.height(), leastScore);
+                var result = network.session().run(Map.of(inputName, tensor))) {
+            var outputs = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            var all = decoder.decode(outputs, letterbox.scale(), picture.width(), picture.height(), leastScore);
             return doubles.remove(all);
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime failed on a picture", e);
