@@ -10,6 +10,7 @@ import io.minewatch.training.data.Sampler;
 import io.minewatch.training.data.Split;
 import io.minewatch.training.data.Teacher;
 import io.minewatch.training.measure.Detector;
+import io.minewatch.training.measure.Evaluation.Pixels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,8 +26,16 @@ final class Lessons {
     private final Exam photos;
     private final @Nullable Exam renders;
 
-    /** Pictures kept aside, in memory. */
-    record Exam(List<LabelledPicture> pictures, PictureStore store) {}
+    /** Pictures kept aside, with their pixels. */
+    record Exam(List<LabelledPicture> pictures, Pixels pixels) {
+
+        Exam and(Exam other) {
+            var both = new ArrayList<>(pictures);
+            both.addAll(other.pictures);
+            int first = pictures.size();
+            return new Exam(both, i -> i < first ? pixels.get(i) : other.pixels.get(i - first));
+        }
+    }
 
     private Lessons(List<LabelledPicture> training, Composer composer, Exam photos, @Nullable Exam renders) {
         this.training = training;
@@ -48,21 +57,28 @@ final class Lessons {
         System.out.printf(
                 "decoding %d pictures%n", training.size() + photos.validation().size());
         var store = PictureStore.fill(options.out().resolve("training.raw"), training);
-        var completed = new ArrayList<LabelledPicture>();
-        var progress = new Progress("completing labels", training.size());
-        try (var eyes = new Detector(untrained, Runtime.getRuntime().availableProcessors())) {
-            var teacher = new Teacher(eyes);
-            for (int i = 0; i < training.size(); i++) {
-                completed.add(teacher.complete(training.get(i), store.get(i)));
-                progress.at(i + 1, "");
-            }
-        }
+        var completed = complete(training, store, untrained, options.out().resolve("seen.tsv"));
         var composer = new Composer(completed, store, new Sampler(training, options.renderedShare()), options.side());
         return new Lessons(training, composer, exam(options.out(), "photos", photos.validation()), rendered);
     }
 
+    private static List<LabelledPicture> complete(
+            List<LabelledPicture> pictures, PictureStore store, byte[] untrained, Path remembered)
+            throws IOException, OrtException {
+        var completed = new ArrayList<LabelledPicture>();
+        var progress = new Progress("completing labels", pictures.size());
+        try (var eyes = new Detector(untrained, Runtime.getRuntime().availableProcessors());
+                var teacher = new Teacher(eyes, remembered)) {
+            for (int i = 0; i < pictures.size(); i++) {
+                completed.add(teacher.complete(pictures.get(i), store.get(i)));
+                progress.at(i + 1, "");
+            }
+        }
+        return completed;
+    }
+
     private static Exam exam(Path out, String name, List<LabelledPicture> pictures) throws IOException {
-        return new Exam(pictures, PictureStore.fill(out.resolve(name + ".raw"), pictures));
+        return new Exam(pictures, PictureStore.fill(out.resolve(name + ".raw"), pictures)::get);
     }
 
     /** The same views for the same seed and step, whoever asks and when. */

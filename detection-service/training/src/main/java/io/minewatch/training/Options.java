@@ -1,6 +1,7 @@
 package io.minewatch.training;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param renders pictures of the simulator, or null for none
  * @param renderedShare how many of the pictures shown are rendered
  * @param steps of {@code batch} pictures each
+ * @param minutes after which to come to an end, however many steps that makes
  * @param side of the squares that the network learns on, in pixels
  * @param rate of learning at its highest
  * @param frozen convolutions, from the first, that stay as they are
@@ -24,6 +26,7 @@ record Options(
         @Nullable Path renders,
         double renderedShare,
         int steps,
+        int minutes,
         int batch,
         int side,
         double rate,
@@ -32,12 +35,23 @@ record Options(
         String version) {
 
     static final String USAGE = """
-            train DATA_DIR [--renders DIR] [--out DIR] [--start MODEL.onnx] [--steps N] [--batch N] [--side PIXELS]
+            train DATA_DIR [--renders DIR] [--out DIR] [--start MODEL.onnx] [--steps N] [--minutes N] [--batch N] [--side PIXELS]
                   [--rate R] [--frozen CONVOLUTIONS] [--rendered-share PART] [--seed N] [--version V]
             """;
 
     private static final Set<String> KNOWN = Set.of(
-            "renders", "out", "start", "steps", "batch", "side", "rate", "frozen", "rendered-share", "seed", "version");
+            "renders",
+            "out",
+            "start",
+            "steps",
+            "minutes",
+            "batch",
+            "side",
+            "rate",
+            "frozen",
+            "rendered-share",
+            "seed",
+            "version");
 
     static Options parse(String... words) {
         if (words.length == 0 || words[0].startsWith("-") || words.length % 2 == 0) {
@@ -65,6 +79,7 @@ record Options(
                 renders == null ? null : Path.of(renders),
                 Double.parseDouble(given.getOrDefault("rendered-share", "0.4")),
                 Integer.parseInt(given.getOrDefault("steps", "2600")),
+                Integer.parseInt(given.getOrDefault("minutes", "1440")),
                 Integer.parseInt(given.getOrDefault("batch", "8")),
                 Integer.parseInt(given.getOrDefault("side", "384")),
                 Double.parseDouble(given.getOrDefault("rate", "5e-4")),
@@ -73,10 +88,16 @@ record Options(
                 given.getOrDefault("version", "0.1.0"));
     }
 
+    /** How far a run is, 0 to 1: by its steps, or by its time if that is shorter. */
+    double progress(int step, Duration spent) {
+        double bySteps = steps == 0 ? 1 : (double) step / steps;
+        return Math.min(1, Math.max(bySteps, spent.toSeconds() / (60.0 * minutes)));
+    }
+
     /** Up in the first steps, then down along a cosine. */
-    double rateAt(int step) {
+    double rateAt(int step, double progress) {
         double warm = Math.min(1, (step + 1) / 100.0);
-        double fall = (1 + Math.cos(Math.PI * step / Math.max(1, steps))) / 2;
+        double fall = (1 + Math.cos(Math.PI * progress)) / 2;
         return rate * warm * (0.03 + 0.97 * fall);
     }
 }

@@ -34,6 +34,12 @@ final class Report {
     void examine(byte[] onnx, int step, double loss) throws IOException, OrtException {
         var photos = evaluation(onnx, lessons.photos(), null);
         System.out.printf("after %d steps, photos kept aside:%n%s", step, photos.table());
+        var renders = lessons.renders();
+        if (renders != null) {
+            System.out.printf(
+                    "rendered pictures kept aside:%n%s",
+                    evaluation(onnx, renders, null).table());
+        }
         var line = new StringBuilder("%d\t%.4f".formatted(step, loss));
         photos.scores().values().forEach(score -> line.append("\t%.4f".formatted(score.ap50())));
         Files.writeString(
@@ -70,8 +76,11 @@ final class Report {
 
     /** Chosen on what was kept aside, photos and renders together: never on what will judge the model. */
     private Map<Kind, Double> thresholds(byte[] onnx) throws IOException, OrtException {
+        var photos = lessons.photos();
+        var renders = lessons.renders();
+        var both = renders == null ? photos : photos.and(renders);
         var thresholds = new LinkedHashMap<Kind, Double>();
-        evaluation(onnx, lessons.photos(), null)
+        evaluation(onnx, both, null)
                 .scores()
                 .forEach((kind, score) -> thresholds.put(kind, Math.clamp(score.threshold(), LOWEST_THRESHOLD, 0.9)));
         return thresholds;
@@ -80,7 +89,7 @@ final class Report {
     private static Evaluation evaluation(byte[] onnx, Lessons.Exam exam, @Nullable Map<Kind, Double> thresholds)
             throws IOException, OrtException {
         try (var detector = new Detector(onnx, 1)) {
-            return Evaluation.of(detector, exam.pictures(), exam.store()::get, thresholds);
+            return Evaluation.of(detector, exam.pictures(), exam.pixels(), thresholds);
         }
     }
 

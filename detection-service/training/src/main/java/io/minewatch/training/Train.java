@@ -9,6 +9,8 @@ import io.minewatch.training.onnx.OnnxModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -62,16 +64,21 @@ public final class Train {
         BlockingQueue<List<View>> ready = new ArrayBlockingQueue<>(3);
         var painter = Thread.ofPlatform().daemon().start(() -> paint(lessons, ready, done));
         var progress = new Progress("learning", options.steps());
-        double recent = 0;
-        for (int step = done; step < options.steps(); step++) {
-            double value = learner.learn(ready.take(), options.rateAt(step), step + 1);
-            recent = step == done ? value : 0.98 * recent + 0.02 * value;
-            progress.at(step + 1, "loss %.3f".formatted(recent));
-            if ((step + 1) % CHECKPOINT_EVERY == 0) {
-                Checkpoint.write(checkpoint, step + 1, learner.weights());
+        var start = Instant.now();
+        double way = options.progress(done, Duration.ZERO);
+        double recent = Double.NaN;
+        for (int step = done; way < 1; ) {
+            double value = learner.learn(ready.take(), options.rateAt(step, way), step + 1);
+            recent = Double.isNaN(recent) ? value : 0.98 * recent + 0.02 * value;
+            int exams = (int) (EXAMS * way);
+            step++;
+            way = options.progress(step, Duration.between(start, Instant.now()));
+            progress.at(step, "loss %.3f".formatted(recent));
+            if (step % CHECKPOINT_EVERY == 0) {
+                Checkpoint.write(checkpoint, step, learner.weights());
             }
-            if ((step + 1) % Math.max(1, options.steps() / EXAMS) == 0) {
-                report.examine(onnx(model, learner), step + 1, recent);
+            if ((int) (EXAMS * way) > exams) {
+                report.examine(onnx(model, learner), step, recent);
             }
         }
         painter.interrupt();

@@ -9,7 +9,7 @@ final class Weight {
     private static final double SECOND = 0.999;
     private static final double DECAY = 5e-4;
     private static final double LARGEST_STEP = 10;
-    private static final double STEADY = 0.9985;
+    private static final double STEADY = 0.995;
 
     private final float[] values;
     private final float[] mean;

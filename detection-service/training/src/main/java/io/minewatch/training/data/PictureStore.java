@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -24,31 +25,65 @@ public final class PictureStore {
     private final List<Place> places;
     private final MemorySegment pixels;
 
-    private record Place(long offset, int width, int height) {}
+    private record Place(String name, long offset, int width, int height) {
+
+        static Place parse(String line) {
+            var parts = line.split("\t");
+            return new Place(
+                    parts[0], Long.parseLong(parts[1]), Integer.parseInt(parts[2]), Integer.parseInt(parts[3]));
+        }
+
+        String line() {
+            return "%s\t%d\t%d\t%d".formatted(name, offset, width, height);
+        }
+
+        long end() {
+            return offset + 3L * width * height;
+        }
+    }
 
     private PictureStore(List<Place> places, MemorySegment pixels) {
         this.places = places;
         this.pixels = pixels;
     }
 
+    /** Goes on with what an earlier run left in the file, as far as it holds the same pictures. */
     public static PictureStore fill(Path file, List<LabelledPicture> pictures) throws IOException {
-        var places = new ArrayList<Place>();
-        try (var channel = FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE)) {
-            for (var labelled : pictures) {
+        var places = known(file, pictures);
+        try (var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            channel.position(places.isEmpty() ? 0 : places.getLast().end());
+            for (var labelled : pictures.subList(places.size(), pictures.size())) {
                 var picture = shrunk(Picture.read(labelled.file()));
-                places.add(new Place(channel.position(), picture.width(), picture.height()));
+                places.add(new Place(labelled.name(), channel.position(), picture.width(), picture.height()));
                 var bytes = ByteBuffer.wrap(picture.bgr());
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }
             }
-            return new PictureStore(places, channel.map(MapMode.READ_ONLY, 0, channel.size(), Arena.global()));
+            Files.write(index(file), places.stream().map(Place::line).toList());
+            return new PictureStore(places, channel.map(MapMode.READ_ONLY, 0, channel.position(), Arena.global()));
         }
+    }
+
+    private static List<Place> known(Path file, List<LabelledPicture> pictures) throws IOException {
+        var known = new ArrayList<Place>();
+        if (!Files.exists(file) || !Files.exists(index(file))) {
+            return known;
+        }
+        for (var line : Files.readAllLines(index(file))) {
+            var place = Place.parse(line);
+            if (known.size() == pictures.size()
+                    || !place.name().equals(pictures.get(known.size()).name())) {
+                break;
+            }
+            known.add(place);
+        }
+        return known;
+    }
+
+    private static Path index(Path file) {
+        return file.resolveSibling(file.getFileName() + ".tsv");
     }
 
     public Picture get(int index) {

@@ -3,9 +3,18 @@ package io.minewatch.training.data;
 import ai.onnxruntime.OrtException;
 import io.minewatch.training.Kind;
 import io.minewatch.training.geometry.Box;
+import io.minewatch.training.geometry.Detection;
 import io.minewatch.training.measure.Detector;
 import io.minewatch.training.picture.Picture;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Fills in what the labels leave out, with the eyes of the network that we start from.
@@ -14,38 +23,94 @@ import java.util.ArrayList;
  * the teacher is sure of becomes a target; what it only suspects becomes unclear, and teaches nothing. Where a class's
  * labels are complete, the labels alone count.
  */
-public final class Teacher {
+public final class Teacher implements AutoCloseable {
 
     private static final double SURE = 0.5;
     private static final double SUSPECTED = 0.12;
     private static final double SAME = 0.4;
 
     private final Detector eyes;
+    private final Map<String, List<Detection>> seen = new HashMap<>();
+    private final PrintWriter notes;
 
-    /** @param eyes a network with our classes that has not been trained yet */
-    public Teacher(Detector eyes) {
+    /**
+     * @param eyes a network with our classes that has not been trained yet
+     * @param remembered what it has seen in earlier runs, a line per detection; one without a detection says that there is
+     *     none
+     */
+    public Teacher(Detector eyes, Path remembered) throws IOException {
         this.eyes = eyes;
+        if (Files.exists(remembered)) {
+            for (var line : Files.readAllLines(remembered)) {
+                var parts = line.split("\t");
+                var detections = seen.computeIfAbsent(parts[0], name -> new ArrayList<>());
+                if (parts.length == 7) {
+                    detections.add(parse(parts));
+                }
+            }
+        }
+        notes = new PrintWriter(
+                Files.newBufferedWriter(remembered, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
     public LabelledPicture complete(LabelledPicture picture, Picture pixels) throws OrtException {
+        if (picture.complete().size() == Kind.values().length) {
+            return picture;
+        }
         var targets = new ArrayList<>(picture.targets());
         var unclear = new ArrayList<>(picture.unclear());
-        for (var seen : eyes.find(pixels, SUSPECTED)) {
-            var kind = Kind.values()[seen.kind()];
-            var box = seen.box().scaled(1.0 / pixels.width(), 1.0 / pixels.height());
-            if (picture.complete().contains(kind) || isLabelled(picture, box)) {
+        for (var detection : look(picture, pixels)) {
+            var kind = Kind.values()[detection.kind()];
+            if (picture.complete().contains(kind) || isLabelled(picture, detection.box())) {
                 continue;
             }
-            if (seen.score() >= SURE) {
-                targets.add(new Target(kind, box));
+            if (detection.score() >= SURE) {
+                targets.add(new Target(kind, detection.box()));
             } else {
-                unclear.add(box);
+                unclear.add(detection.box());
             }
         }
         return picture.with(targets, unclear);
     }
 
+    private List<Detection> look(LabelledPicture picture, Picture pixels) throws OrtException {
+        var known = seen.get(picture.name());
+        if (known != null) {
+            return known;
+        }
+        var found = new ArrayList<Detection>();
+        notes.println(picture.name());
+        for (var detection : eyes.find(pixels, SUSPECTED)) {
+            var box = detection.box().scaled(1.0 / pixels.width(), 1.0 / pixels.height());
+            found.add(new Detection(detection.kind(), detection.score(), box));
+            notes.printf(
+                    "%s\t%d\t%s\t%s\t%s\t%s\t%s%n",
+                    picture.name(),
+                    detection.kind(),
+                    detection.score(),
+                    box.left(),
+                    box.top(),
+                    box.right(),
+                    box.bottom());
+        }
+        return found;
+    }
+
+    private static Detection parse(String[] parts) {
+        var box = new Box(
+                Double.parseDouble(parts[3]),
+                Double.parseDouble(parts[4]),
+                Double.parseDouble(parts[5]),
+                Double.parseDouble(parts[6]));
+        return new Detection(Integer.parseInt(parts[1]), Double.parseDouble(parts[2]), box);
+    }
+
     private static boolean isLabelled(LabelledPicture picture, Box box) {
         return picture.targets().stream().anyMatch(target -> target.box().iou(box) > SAME);
+    }
+
+    @Override
+    public void close() {
+        notes.close();
     }
 }
