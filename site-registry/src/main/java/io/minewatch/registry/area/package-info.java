@@ -1,0 +1,10 @@
+/**
+ * Townships and protected zones.
+ *
+ * <p>{@link io.minewatch.registry.area.AreaResource} is the door; {@link io.minewatch.registry.area.Areas} keeps them and
+ * answers for other rooms which id is a township.
+ */
+@NullMarked
+package io.minewatch.registry.area;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.minewatch.registry.change;
+
+import java.util.Locale;
+
+/** What a change is about; it has the revision. Permits and closures belong to their site. */
+public record Subject(Kind kind, String id) {
+
+    /** The three kinds of things that are published. */
+    public enum Kind {
+        AREA,
+        PROBE,
+        SITE;
+
+        /** The word the database uses. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Reads the database's word. */
+        public static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public static Subject area(String id) {
+        return new Subject(Kind.AREA, id);
+    }
+
+    public static Subject probe(String id) {
+        return new Subject(Kind.PROBE, id);
+    }
+
+    public static Subject site(String id) {
+        return new Subject(Kind.SITE, id);
+    }
+
+    @Override
+    public String toString() {
+        return kind.word() + " " + id;
+    }
+}

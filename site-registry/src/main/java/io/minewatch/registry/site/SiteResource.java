@@ -1,0 +1,105 @@
+package io.minewatch.registry.site;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.minewatch.contract.SiteId;
+import io.minewatch.contract.site.Site;
+import io.minewatch.registry.County;
+import io.minewatch.registry.change.Changes;
+import io.minewatch.registry.change.Check;
+import io.minewatch.registry.change.Outcome;
+import io.minewatch.registry.change.Subject;
+import io.minewatch.registry.rest.Answers;
+import io.minewatch.registry.rest.Caller;
+import io.minewatch.registry.rest.Page;
+import io.minewatch.registry.rest.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Sites over HTTP. */
+@Path("/api/v1/sites")
+@RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.CLERK, Roles.AUDITOR, Roles.ADMIN})
+@RunOnVirtualThread
+public class SiteResource {
+
+    private final Sites sites;
+    private final SiteRecords records;
+    private final Changes changes;
+    private final County county;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    public SiteResource(
+            Sites sites, SiteRecords records, Changes changes, County county, Caller caller, InstantSource clock) {
+        this.sites = sites;
+        this.records = records;
+        this.changes = changes;
+        this.county = county;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Path("/{site}")
+    @RolesAllowed(Roles.CLERK)
+    public RestResponse<Site> put(String site, SiteRequest request) {
+        return answer(site, sites.put(id(site), request, caller.actor()));
+    }
+
+    @POST
+    @Path("/{site}/boundaries")
+    @RolesAllowed(Roles.CLERK)
+    public RestResponse<Site> add(String site, AddedBoundary request) {
+        return answer(site, sites.add(id(site), request, caller.actor()));
+    }
+
+    @POST
+    @Path("/{site}/states")
+    @RolesAllowed(Roles.CLERK)
+    public RestResponse<Site> add(String site, AddedState request) {
+        return answer(site, sites.add(id(site), request, caller.actor()));
+    }
+
+    /** The site with its full history; or, with {@code asOf} or {@code knownAt}, what was true and what we knew. */
+    @GET
+    @Path("/{site}")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {Site.class, SiteAt.class})))
+    public Object get(
+            String site, @QueryParam("asOf") @Nullable Instant asOf, @QueryParam("knownAt") @Nullable Instant knownAt) {
+        var record = records.get(id(site), changes.known(Subject.site(site), knownAt));
+        if (asOf == null && knownAt == null) {
+            return record;
+        }
+        var now = clock.instant();
+        return SiteAt.of(record, requireNonNullElse(asOf, now), requireNonNullElse(knownAt, now));
+    }
+
+    @GET
+    public Page<Site> list(
+            @QueryParam("after") @DefaultValue("") String after, @QueryParam("limit") @DefaultValue("100") int limit) {
+        int size = Page.size(limit);
+        var found = changes.list(Subject.Kind.SITE, after, size);
+        return Page.of(found, size, known -> records.get(new SiteId(known.id()), known.moment()));
+    }
+
+    private RestResponse<Site> answer(String site, Outcome outcome) {
+        return Answers.of(outcome, records.get(id(site), outcome.moment()));
+    }
+
+    private SiteId id(String site) {
+        return Check.id(county, "site", site, SiteId::new);
+    }
+}

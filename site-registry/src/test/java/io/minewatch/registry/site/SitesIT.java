@@ -1,0 +1,189 @@
+package io.minewatch.registry.site;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.minewatch.registry.testing.Person;
+import io.minewatch.registry.testing.RegistryTest;
+import io.minewatch.registry.testing.Requests;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SitesIT extends RegistryTest {
+
+    private final String site = "/sites/990101-site-" + UUID.randomUUID();
+
+    @BeforeEach
+    void township() {
+        Requests.registerTownship();
+    }
+
+    @Test
+    void createsASiteAndGivesItBackWithItsHistory() {
+        Person.CLERK.put(site, Requests.site(0)).statusCode(201).body("revision", equalTo(1));
+
+        Person.OPERATOR
+                .get(site)
+                .statusCode(200)
+                .body("name", equalTo("北坑"))
+                .body("names.en", equalTo("North Pit"))
+                .body("boundaries[0].shape.type", equalTo("MultiPolygon"))
+                .body("boundaries[0].shape.coordinates[0][0][1]", contains(111.01f, 25.9f))
+                .body("states[0].kind", equalTo("BANNED"));
+    }
+
+    @Test
+    void aRepeatedChangeIsMadeOnceAndAnsweredAsTheFirstTime() {
+        var create = Requests.site(0);
+        Person.CLERK.put(site, create).statusCode(201);
+        var later = Requests.site(1);
+        later.put("name", "南坑");
+        Person.CLERK.put(site, later).statusCode(200).body("revision", equalTo(2));
+
+        Person.CLERK
+                .put(site, create)
+                .statusCode(200)
+                .body("revision", equalTo(1))
+                .body("name", equalTo("北坑"));
+
+        Person.CLERK.get(site).body("revision", equalTo(2)).body("boundaries", hasSize(2));
+    }
+
+    @Test
+    void oneIdIsNotForTwoChanges() {
+        var create = Requests.site(0);
+        Person.CLERK.put(site, create).statusCode(201);
+        create.put("name", "another");
+
+        Person.CLERK.put(site, create).statusCode(409).body("code", equalTo("change.id-reused"));
+    }
+
+    @Test
+    void aStaleRevisionIsToldTheCurrentOne() {
+        Person.CLERK.put(site, Requests.site(0)).statusCode(201);
+        Person.CLERK.put(site, Requests.site(1)).statusCode(200);
+
+        Person.CLERK
+                .put(site, Requests.site(1))
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("code", equalTo("revision.stale"))
+                .body("errors[0].parameters.revision", equalTo(2));
+    }
+
+    @Test
+    void whatWasTrueAndWhatWeKnewAreTwoQuestions() {
+        Person.CLERK.put(site, Requests.site(0)).statusCode(201);
+        String before = Person.CLERK.get(site).extract().path("recordedAt");
+        var licensed = Requests.change(
+                1, "kind", "LICENSED", "valid", Requests.valid("2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z"));
+        Person.CLERK.post(site + "/states", licensed).statusCode(200).body("states", hasSize(2));
+
+        var asOf = site + "?asOf=2026-02-15T00:00:00Z";
+        Person.CLERK.get(asOf).body("state.kind", equalTo("LICENSED")).body("revision", equalTo(2));
+        Person.CLERK
+                .get(asOf + "&knownAt=" + before)
+                .body("state.kind", equalTo("BANNED"))
+                .body("revision", equalTo(1));
+        Person.CLERK.get(site + "?asOf=2026-03-01T00:00:00Z").body("state.kind", equalTo("BANNED"));
+        Person.CLERK
+                .get(site + "?asOf=2025-12-31T00:00:00Z")
+                .body("state", nullValue())
+                .body("boundary", nullValue());
+        Person.CLERK.get(site + "?knownAt=2020-01-01T00:00:00Z").statusCode(404);
+    }
+
+    @Test
+    void aPermitKeepsItsOldVersionsAndItsSuspensions() {
+        Person.CLERK.put(site, Requests.site(0)).statusCode(201);
+        var id = "/permits/990101-permit-" + UUID.randomUUID();
+        Person.CLERK
+                .put(site + id, Requests.permit(1))
+                .statusCode(200)
+                .body("revision", equalTo(2))
+                .body("permit.holder", equalTo("Yanhe Stone"));
+        String before = Person.CLERK.get(id).extract().path("permit.recordedAt");
+        var suspended = Requests.permit(2);
+        suspended.put(
+                "suspensions",
+                List.of(Map.of(
+                        "valid",
+                        Requests.valid("2026-06-01T00:00:00Z", "2026-07-01T00:00:00Z"),
+                        "reason",
+                        "flood season")));
+        suspended.put("renewalAccepted", Requests.valid("2027-01-01T00:00:00Z", "2027-03-01T00:00:00Z"));
+        Person.CLERK.put(site + id, suspended).statusCode(200);
+
+        var june = site + "?asOf=2026-06-15T00:00:00Z";
+        Person.CLERK.get(june).body("permits[0].inForce", equalTo(false));
+        Person.CLERK.get(june + "&knownAt=" + before).body("permits[0].inForce", equalTo(true));
+        Person.CLERK.get(site + "?asOf=2027-02-01T00:00:00Z").body("permits[0].inForce", equalTo(true));
+        Person.CLERK.get(site).body("permits", hasSize(1)).body("permits[0].suspensions", hasSize(1));
+        Person.CLERK.get(site + "/permits").body("items[0].number", equalTo("C4503242026"));
+    }
+
+    @Test
+    void aPermitIsForOneSite() {
+        var id = "/permits/990101-permit-" + UUID.randomUUID();
+        Person.CLERK.put(site, Requests.site(0)).statusCode(201);
+        Person.CLERK.put(site + id, Requests.permit(1)).statusCode(200);
+        Person.CLERK.put(site + "-b", Requests.site(0)).statusCode(201);
+
+        Person.CLERK
+                .put(site + "-b" + id, Requests.permit(1))
+                .statusCode(422)
+                .body("errors[0].code", equalTo("permit.of-other-site"));
+        Person.CLERK.put(site + "-none" + id, Requests.permit(0)).statusCode(404);
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        var wrong = Requests.change(
+                0,
+                "name",
+                " ",
+                "township",
+                "990101-township-nowhere",
+                "boundary",
+                Map.of(
+                        "shape",
+                        Requests.square(25.9, 111.0, 0.01),
+                        "valid",
+                        Requests.valid("2026-02-01T00:00:00Z", "2026-01-01T00:00:00Z")));
+
+        Person.CLERK
+                .put(site, wrong)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.find { it.code == 'township.unknown' }.field", equalTo("/township"))
+                .body("errors.find { it.code == 'validity.reversed' }.field", equalTo("/boundary/valid"))
+                .body(
+                        "errors.find { it.code == 'position.axes-swapped' }.field",
+                        equalTo("/boundary/shape/coordinates/0/0"))
+                .body("errors.field", hasItem("/name"))
+                .body("errors.field", hasItem("/state"));
+        Person.CLERK.get(site).statusCode(404);
+    }
+
+    @Test
+    void listsSitesPageByPage() {
+        Person.CLERK.put(site + "-a", Requests.site(0)).statusCode(201);
+        Person.CLERK.put(site + "-b", Requests.site(0)).statusCode(201);
+
+        var after = (site + "-a").substring("/sites/".length());
+        Person.OPERATOR
+                .get("/sites?limit=1&after=" + after)
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo((site + "-b").substring("/sites/".length())))
+                .body("next", notNullValue());
+    }
+}
