@@ -1,0 +1,140 @@
+package io.minewatch.alert.alert;
+
+import io.minewatch.contract.Actor;
+import io.minewatch.contract.Coded;
+import io.minewatch.contract.MachineClass;
+import io.minewatch.contract.ProbeId;
+import io.minewatch.contract.Sha256;
+import io.minewatch.contract.alert.Alert;
+import io.minewatch.contract.alert.Alert.Settlement;
+import io.minewatch.contract.alert.Alert.Status;
+import io.minewatch.contract.alert.Ellipse;
+import io.minewatch.contract.alert.Verdict;
+import io.minewatch.contract.sighting.EvidenceFacts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The next revision of an alert, while it is being written. */
+final class AlertDraft {
+
+    /** An alert names its newest pictures; all of them are kept beside it. */
+    private static final int PICTURES_NAMED = 50;
+
+    private final Alert before;
+    private final Set<MachineClass> machines;
+    private final Set<ProbeId> probes;
+    private final LinkedHashSet<Sha256> evidence;
+    private Status status;
+    private @Nullable Ellipse position;
+    private Verdict verdict;
+    private Coded reason;
+    private int sightings;
+    private Instant firstSeenAt;
+    private Instant lastSeenAt;
+    private @Nullable Actor acknowledgedBy;
+    private @Nullable Settlement settlement;
+
+    AlertDraft(Alert before) {
+        this.before = before;
+        this.machines = new TreeSet<>(before.machines());
+        this.probes = new TreeSet<>(Comparator.comparing(ProbeId::value));
+        this.probes.addAll(before.probes());
+        this.evidence = new LinkedHashSet<>(before.evidence());
+        this.status = before.status();
+        this.position = before.position();
+        this.verdict = before.verdict();
+        this.reason = before.reason();
+        this.sightings = before.sightings();
+        this.firstSeenAt = before.firstSeenAt();
+        this.lastSeenAt = before.lastSeenAt();
+        this.acknowledgedBy = before.acknowledgedBy();
+        this.settlement = before.settlement();
+    }
+
+    /** Adds a sighting. Late ones count, but do not turn the clock back. */
+    AlertDraft gather(SeenSighting seen, Verdict itsVerdict, Coded itsReason) {
+        var sighting = seen.sighting();
+        sightings++;
+        machines.add(sighting.machine());
+        probes.add(sighting.probe());
+        sighting.evidence().stream().map(EvidenceFacts::sha256).forEach(evidence::add);
+        if (seen.span().from().isBefore(firstSeenAt)) {
+            firstSeenAt = seen.span().from();
+        }
+        if (seen.span().until().isAfter(lastSeenAt)) {
+            lastSeenAt = seen.span().until();
+        }
+        var spot = seen.spot();
+        var known = position;
+        if (spot != null && (known == null || spot.ellipse().semiMajorMeters() < known.semiMajorMeters())) {
+            position = spot.ellipse();
+            verdict = itsVerdict;
+            reason = itsReason;
+        }
+        return this;
+    }
+
+    AlertDraft acknowledge(Actor by) {
+        if (acknowledgedBy == null) {
+            acknowledgedBy = by;
+        }
+        if (status == Status.OPEN) {
+            status = Status.ACKNOWLEDGED;
+        }
+        return this;
+    }
+
+    AlertDraft dispatch(Actor by) {
+        acknowledge(by);
+        status = Status.DISPATCHED;
+        return this;
+    }
+
+    AlertDraft settle(Settlement how) {
+        settlement = how;
+        status = Status.SETTLED;
+        return this;
+    }
+
+    /** The alert one revision on. */
+    Alert next(Instant recordedAt) {
+        return write(before.revision() + 1, recordedAt);
+    }
+
+    /** The alert at its first revision. */
+    Alert first(Instant recordedAt) {
+        return write(before.revision(), recordedAt);
+    }
+
+    private Alert write(long revision, Instant recordedAt) {
+        var named = new ArrayList<>(evidence);
+        return new Alert(
+                before.id(),
+                revision,
+                before.rule(),
+                before.place(),
+                before.episode(),
+                before.township(),
+                status,
+                SeveritySetting.of(before.rule(), machines),
+                List.copyOf(machines),
+                position,
+                verdict,
+                reason,
+                List.copyOf(probes),
+                sightings,
+                firstSeenAt,
+                lastSeenAt,
+                before.raisedAt(),
+                named.subList(Math.max(0, named.size() - PICTURES_NAMED), named.size()),
+                acknowledgedBy,
+                settlement,
+                recordedAt);
+    }
+}

@@ -1,0 +1,121 @@
+package io.minewatch.alert.alert;
+
+import io.minewatch.alert.RefusedException;
+import io.minewatch.alert.alert.AlertFacts.Kind;
+import io.minewatch.alert.ledger.Ledger;
+import io.minewatch.contract.Coded;
+import io.minewatch.contract.alert.Alert;
+import io.minewatch.contract.alert.Alert.Outcome;
+import io.minewatch.contract.alert.Alert.Settlement;
+import io.minewatch.contract.alert.AlertId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What people do to an alert. An act sent twice is done once, and the second sender is told the same. */
+@ApplicationScoped
+public class Deciding {
+
+    private final Alerts alerts;
+    private final AlertFacts facts;
+    private final Ledger ledger;
+    private final InstantSource clock;
+
+    Deciding(Alerts alerts, AlertFacts facts, Ledger ledger, InstantSource clock) {
+        this.alerts = alerts;
+        this.facts = facts;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** An operator takes charge. */
+    @Transactional
+    public void acknowledge(AlertId id, Act act, long expectedRevision) {
+        var alert = alerts.getForChange(id);
+        if (facts.isDone(act.id(), id, Kind.ACKNOWLEDGED)) {
+            return;
+        }
+        requireUnsettled(alert);
+        requireSeen(alert, expectedRevision);
+        facts.add(act.id(), id, Kind.ACKNOWLEDGED, act.doneAt(), act.by(), Map.of());
+        alerts.change(new AlertDraft(alert).acknowledge(act.by()).next(clock.instant()), true);
+        ledger.append(id.value(), act.by(), act.doneAt(), new Coded("log.alert.acknowledged"));
+    }
+
+    /** Somebody has something to say; also about a settled alert. */
+    @Transactional
+    public void comment(AlertId id, Act act, String text) {
+        if (text.isBlank() || text.length() > 2000) {
+            throw RefusedException.invalid("text", new Coded("text.length").with("max", 2000));
+        }
+        alerts.getForChange(id);
+        if (facts.isDone(act.id(), id, Kind.COMMENTED)) {
+            return;
+        }
+        facts.add(act.id(), id, Kind.COMMENTED, act.doneAt(), act.by(), Map.of("text", text));
+        ledger.append(id.value(), act.by(), act.doneAt(), new Coded("log.alert.commented").with("text", text));
+    }
+
+    /** A patrol is sent; called within the transaction that orders it. Says no when that was done already. */
+    @Transactional
+    public boolean dispatch(AlertId id, Act act, long expectedRevision) {
+        var alert = alerts.getForChange(id);
+        if (facts.isDone(act.id(), id, Kind.DISPATCHED)) {
+            return false;
+        }
+        requireUnsettled(alert);
+        requireSeen(alert, expectedRevision);
+        facts.add(act.id(), id, Kind.DISPATCHED, act.doneAt(), act.by(), Map.of());
+        alerts.change(new AlertDraft(alert).dispatch(act.by()).next(clock.instant()), true);
+        return true;
+    }
+
+    /** A patrol told what it found; from now on an operator may settle the alert. */
+    @Transactional
+    public void noteFinding(AlertId id, Act act, Object finding) {
+        var alert = alerts.getForChange(id);
+        facts.add(act.id(), id, Kind.FINDING, act.doneAt(), act.by(), finding);
+        alerts.change(new AlertDraft(alert).next(clock.instant()), true);
+    }
+
+    /** Somebody ends it. */
+    @Transactional
+    public void settle(AlertId id, Act act, long expectedRevision, Outcome outcome, @Nullable String explanation) {
+        boolean mustExplain = outcome == Outcome.PSEUDO_CHANGE || outcome == Outcome.HISTORIC_TRACE;
+        if (mustExplain && (explanation == null || explanation.isBlank())) {
+            throw RefusedException.invalid(
+                    "explanation", new Coded("settlement.needs-explanation").with("outcome", outcome));
+        }
+        var alert = alerts.getForChange(id);
+        if (facts.isDone(act.id(), id, Kind.SETTLED)) {
+            return;
+        }
+        requireUnsettled(alert);
+        requireSeen(alert, expectedRevision);
+        if (!act.by().roles().contains("supervisor") && !facts.hasAny(id, Kind.FINDING)) {
+            throw RefusedException.forbidden(new Coded("settlement.needs-finding"));
+        }
+        var settlement = new Settlement(outcome, explanation, act.by(), clock.instant());
+        facts.add(act.id(), id, Kind.SETTLED, act.doneAt(), act.by(), settlement);
+        alerts.change(new AlertDraft(alert).settle(settlement).next(clock.instant()), true);
+        ledger.append(id.value(), act.by(), act.doneAt(), new Coded("log.alert.settled").with("outcome", outcome));
+    }
+
+    private static void requireUnsettled(Alert alert) {
+        if (Alerts.isSettled(alert)) {
+            throw RefusedException.conflict(new Coded("alert.settled").with("id", alert.id()));
+        }
+    }
+
+    /**
+     * Sightings change an alert every few seconds, so who decides need not have seen the last of them, but must have seen
+     * what people decided before.
+     */
+    private void requireSeen(Alert alert, long expectedRevision) {
+        if (expectedRevision < alerts.decidedRevision(alert.id()) || expectedRevision > alert.revision()) {
+            throw RefusedException.stale(alert.revision());
+        }
+    }
+}

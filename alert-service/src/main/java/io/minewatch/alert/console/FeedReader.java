@@ -1,0 +1,136 @@
+package io.minewatch.alert.console;
+
+import io.minewatch.alert.alert.Alerts;
+import io.minewatch.alert.console.LiveFeed.Audience;
+import io.minewatch.alert.console.ProbeView.StatusView;
+import io.minewatch.alert.dispatch.Patrols;
+import io.minewatch.alert.world.WorldChanged;
+import io.minewatch.contract.ContractJson;
+import io.minewatch.contract.Topics;
+import io.minewatch.contract.alert.Alert;
+import io.minewatch.contract.dispatch.Dispatch;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Feeds the pages from what this service itself tells on Kafka: so a page hears of a change whichever copy of the service
+ * made it, and never of one that was not committed.
+ */
+@ApplicationScoped
+class FeedReader {
+
+    private final LiveFeed feed;
+    private final Views views;
+    private final Alerts alerts;
+    private final Patrols patrols;
+    private final InstantSource clock;
+    private final String bootstrapServers;
+    private volatile boolean stopping;
+
+    FeedReader(
+            LiveFeed feed,
+            Views views,
+            Alerts alerts,
+            Patrols patrols,
+            InstantSource clock,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.feed = feed;
+        this.views = views;
+        this.alerts = alerts;
+        this.patrols = patrols;
+        this.clock = clock;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofPlatform().name("feed-reader").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    void onWorldChanged(@Observes WorldChanged changed) {
+        switch (changed) {
+            case WorldChanged.Places(var revision) ->
+                feed.tell("world", Map.of("revision", revision), Audience.EVERYBODY);
+            case WorldChanged.Status(var status) -> feed.tell("probe", StatusView.of(status), Audience.CONTROL_ROOM);
+        }
+    }
+
+    @Scheduled(every = "5s")
+    void beat() {
+        feed.beat(Map.of("at", clock.instant()));
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                read();
+            } catch (RuntimeException e) {
+                Log.warnf("live feed broke off: %s", e.getMessage());
+                // What was missed in between is not known: pages read everything anew.
+                feed.tell("reset", Map.of(), Audience.EVERYBODY);
+                pause();
+            }
+        }
+    }
+
+    private void read() {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "latest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = List.of(Topics.ALERTS, Topics.DISPATCHES).stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToEnd(partitions);
+            while (!stopping) {
+                consumer.poll(Duration.ofMillis(500)).forEach(this::tell);
+            }
+        }
+    }
+
+    private void tell(ConsumerRecord<byte[], byte[]> message) {
+        if (message.topic().equals(Topics.ALERTS)) {
+            var told = ContractJson.read(message.value(), Alert.class);
+            alerts.find(told.id()).ifPresent(alert -> feed.tell("alert", views.of(alert), Audience.CONTROL_ROOM));
+        } else {
+            var dispatch = ContractJson.read(message.value(), Dispatch.class);
+            var township = patrols.find(dispatch.patrol())
+                    .map(p -> p.township().value())
+                    .orElse(null);
+            feed.tell("dispatch", views.of(dispatch), new Audience(false, township));
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.minewatch.alert.console;
+
+import io.minewatch.alert.alert.AlertQuery;
+import io.minewatch.alert.alert.Alerts;
+import io.minewatch.alert.console.NoticeResource.NoticeView;
+import io.minewatch.alert.delivery.Outbox;
+import io.minewatch.alert.dispatch.Notices;
+import io.minewatch.alert.ledger.Ledger;
+import io.minewatch.alert.ledger.LedgerChain;
+import io.minewatch.alert.world.World;
+import io.minewatch.contract.probe.ProbeStatus;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How the system does, for the strip at the bottom of the wall. */
+@Path("/api/v1/system")
+@RolesAllowed({"operator", "supervisor", "auditor", "admin"})
+@RunOnVirtualThread
+public class SystemResource {
+
+    /** camera-ingest reports each probe every few seconds; when all reports are older than this, it is away. */
+    private static final Duration WATCHER_SILENCE = Duration.ofSeconds(60);
+
+    private final SystemWatch watch;
+    private final World world;
+    private final Outbox outbox;
+    private final Notices notices;
+    private final Alerts alerts;
+    private final Ledger ledger;
+    private final InstantSource clock;
+
+    SystemResource(
+            SystemWatch watch,
+            World world,
+            Outbox outbox,
+            Notices notices,
+            Alerts alerts,
+            Ledger ledger,
+            InstantSource clock) {
+        this.watch = watch;
+        this.world = world;
+        this.outbox = outbox;
+        this.notices = notices;
+        this.alerts = alerts;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @GET
+    public SystemView get() {
+        var now = clock.instant();
+        var head = ledger.findLast();
+        var recent = new AlertQuery(AlertQuery.State.ALL, null, null, now.minus(Duration.ofMinutes(10)), null, 1000);
+        return new SystemView(
+                services(now),
+                probes(now),
+                watch.backlog() + outbox.countWaiting(),
+                watch.putAside(),
+                new LedgerHead(
+                        head.map(Ledger.Head::seq).orElse(0L),
+                        head.map(Ledger.Head::hash).orElse(LedgerChain.BEGINNING)),
+                new Load(alerts.list(recent).size()),
+                notices.listLasting().stream().map(NoticeView::of).toList());
+    }
+
+    private List<ServiceHealth> services(Instant now) {
+        var services = new ArrayList<ServiceHealth>();
+        watch.healths()
+                .forEach((name, health) ->
+                        services.add(new ServiceHealth(name, health.state(), health.since(), health.detail())));
+        services.add(new ServiceHealth("alert-service", world.isReplayed() ? "UP" : "REPLAYING", null, null));
+        services.add(watcher(now));
+        services.sort(Comparator.comparing(ServiceHealth::name));
+        return services;
+    }
+
+    private ServiceHealth watcher(Instant now) {
+        var newest = world.current().listProbes().stream()
+                .map(p -> world.current()
+                        .findStatus(p.id())
+                        .map(ProbeStatus::reportedAt)
+                        .orElse(null))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+        boolean up = newest.filter(at -> at.isAfter(now.minus(WATCHER_SILENCE))).isPresent();
+        return new ServiceHealth("camera-ingest", up ? "UP" : "SILENT", newest.orElse(null), null);
+    }
+
+    private ProbeCounts probes(Instant now) {
+        var snapshot = world.current();
+        int live = 0;
+        int stalled = 0;
+        int dark = 0;
+        int other = 0;
+        int off = 0;
+        for (var probe : snapshot.listProbes()) {
+            var state = snapshot.findStatus(probe.id()).map(ProbeStatus::state).orElse(null);
+            if (!probe.isWatchedAt(now)) {
+                off++;
+                continue;
+            }
+            switch (state) {
+                case LIVE -> live++;
+                case STALLED -> stalled++;
+                case DARK -> dark++;
+                case OFF -> off++;
+                case null -> other++;
+                case CONNECTING, REFUSED, WRONG_PASSWORD, UNREACHABLE, UNDECODABLE -> other++;
+            }
+        }
+        return new ProbeCounts(
+                live, stalled, dark, other, off, snapshot.listProbes().size());
+    }
+
+    /** How the system does. */
+    public record SystemView(
+            List<ServiceHealth> services,
+            ProbeCounts probes,
+            long backlog,
+            long putAside,
+            LedgerHead ledger,
+            Load load,
+            List<NoticeView> notices) {}
+
+    /** How a service does: UP, DOWN, REPLAYING or SILENT; for SILENT, {@code since} is when it was last heard of. */
+    public record ServiceHealth(
+            String name,
+            String state,
+            @Nullable Instant since,
+            @Nullable String detail) {}
+
+    /** How many probes do what. */
+    public record ProbeCounts(int live, int stalled, int dark, int other, int off, int total) {}
+
+    /** Where the ledger ends. */
+    public record LedgerHead(long seq, String root) {}
+
+    /** Alerts raised in the last ten minutes. */
+    public record Load(int perTenMinutes) {}
+}

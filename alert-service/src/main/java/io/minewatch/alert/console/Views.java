@@ -1,0 +1,167 @@
+package io.minewatch.alert.console;
+
+import io.minewatch.alert.alert.Alerts;
+import io.minewatch.alert.alert.TrackedSpots;
+import io.minewatch.alert.console.AlertDetail.LogEntry;
+import io.minewatch.alert.console.AlertDetail.TrackPoint;
+import io.minewatch.alert.console.AlertView.DispatchBrief;
+import io.minewatch.alert.console.AlertView.SettlementView;
+import io.minewatch.alert.console.AlertView.VerdictView;
+import io.minewatch.alert.console.DispatchView.FindingView;
+import io.minewatch.alert.console.DispatchView.StepView;
+import io.minewatch.alert.dispatch.Dispatches;
+import io.minewatch.alert.dispatch.Patrol;
+import io.minewatch.alert.dispatch.Patrols;
+import io.minewatch.alert.dispatch.StepOrder;
+import io.minewatch.alert.ledger.Ledger;
+import io.minewatch.alert.world.World;
+import io.minewatch.contract.AreaId;
+import io.minewatch.contract.ProbeId;
+import io.minewatch.contract.alert.Alert;
+import io.minewatch.contract.alert.AlertId;
+import io.minewatch.contract.alert.Place;
+import io.minewatch.contract.area.Area;
+import io.minewatch.contract.dispatch.Dispatch;
+import io.minewatch.contract.dispatch.PatrolId;
+import io.minewatch.contract.sighting.EvidenceFacts;
+import io.minewatch.contract.site.Site;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what pages show from what the rooms know. */
+@ApplicationScoped
+class Views {
+
+    private final World world;
+    private final Alerts alerts;
+    private final TrackedSpots spots;
+    private final Dispatches dispatches;
+    private final Patrols patrols;
+    private final Ledger ledger;
+
+    Views(World world, Alerts alerts, TrackedSpots spots, Dispatches dispatches, Patrols patrols, Ledger ledger) {
+        this.world = world;
+        this.alerts = alerts;
+        this.spots = spots;
+        this.dispatches = dispatches;
+        this.patrols = patrols;
+        this.ledger = ledger;
+    }
+
+    AlertView of(Alert alert) {
+        return ofAlerts(List.of(alert)).getFirst();
+    }
+
+    /** Many alerts with few queries. */
+    List<AlertView> ofAlerts(List<Alert> list) {
+        var ids = list.stream().map(Alert::id).toList();
+        var pictures = alerts.findBestPictures(ids);
+        var newest = dispatches.findNewestOf(ids);
+        var names = newest.isEmpty() ? Map.<PatrolId, String>of() : patrolNames();
+        return list.stream()
+                .map(alert -> view(alert, pictures.get(alert.id()), newest.get(alert.id()), names))
+                .toList();
+    }
+
+    AlertDetail detail(AlertId id) {
+        var alert = alerts.get(id);
+        return new AlertDetail(
+                of(alert),
+                alerts.listPictures(id).stream().map(PictureView::of).toList(),
+                spots.listOf(id).stream().map(TrackPoint::of).toList(),
+                siteOf(alert)
+                        .flatMap(site -> SiteView.find(site, alert.lastSeenAt()))
+                        .orElse(null),
+                ofAlerts(alerts.listHistory(alert)),
+                dispatches.listOf(id).stream()
+                        .map(d -> view(d, null, patrolNames()))
+                        .toList(),
+                ledger.listAbout(id.value()).stream().map(LogEntry::of).toList());
+    }
+
+    DispatchView of(Dispatch dispatch) {
+        return ofDispatches(List.of(dispatch)).getFirst();
+    }
+
+    List<DispatchView> ofDispatches(List<Dispatch> list) {
+        var names = patrolNames();
+        return list.stream()
+                .map(d -> view(d, alerts.find(d.alert()).map(this::of).orElse(null), names))
+                .toList();
+    }
+
+    private AlertView view(
+            Alert alert, @Nullable EvidenceFacts picture, @Nullable Dispatch dispatch, Map<PatrolId, String> names) {
+        var position = alert.position();
+        var settlement = alert.settlement();
+        var township = alert.township();
+        return new AlertView(
+                alert.id().value(),
+                alert.revision(),
+                alert.rule(),
+                alert.status(),
+                alert.severity(),
+                alert.machines(),
+                PlaceView.of(alert.place()),
+                siteOf(alert).map(Site::name).orElse(null),
+                township == null ? null : township.value(),
+                township == null ? null : townshipName(township),
+                position == null ? null : EllipseView.of(position),
+                new VerdictView(alert.verdict().answer(), alert.verdict().probability()),
+                CodedView.of(alert.reason()),
+                alert.probes().stream().map(ProbeId::value).toList(),
+                alert.sightings(),
+                alert.firstSeenAt(),
+                alert.lastSeenAt(),
+                alert.raisedAt(),
+                alert.episode(),
+                picture == null ? null : PictureView.of(picture),
+                ActorView.ofNullable(alert.acknowledgedBy()),
+                dispatch == null ? null : DispatchBrief.of(dispatch, nameOf(dispatch.patrol(), names)),
+                settlement == null ? null : SettlementView.of(settlement));
+    }
+
+    private DispatchView view(Dispatch dispatch, @Nullable AlertView alert, Map<PatrolId, String> names) {
+        var township = dispatch.township();
+        return new DispatchView(
+                dispatch.id().value(),
+                dispatch.revision(),
+                dispatch.alert().value(),
+                alert,
+                dispatch.patrol().value(),
+                nameOf(dispatch.patrol(), names),
+                township == null ? null : township.value(),
+                ShapeView.point(dispatch.destination()),
+                dispatch.orderedAt(),
+                ActorView.of(dispatch.orderedBy()),
+                dispatches.noteOf(dispatch.id()),
+                dispatch.steps().stream().map(StepView::of).toList(),
+                StepOrder.next(dispatch.steps()),
+                FindingView.of(dispatch.finding()));
+    }
+
+    /** A township as people call it. */
+    String townshipName(AreaId id) {
+        return world.current().findArea(id).map(Area::name).orElse(id.value());
+    }
+
+    private Optional<Site> siteOf(Alert alert) {
+        return switch (alert.place()) {
+            case Place.AtSite(var site) -> world.current().findSite(site);
+            case Place.OffSite off -> Optional.empty();
+        };
+    }
+
+    private Map<PatrolId, String> patrolNames() {
+        return patrols.listAll().stream().collect(Collectors.toMap(Patrol::id, Patrol::name));
+    }
+
+    private static String nameOf(PatrolId id, Map<PatrolId, String> names) {
+        var name = names.get(id);
+        return name == null ? id.value() : name;
+    }
+}

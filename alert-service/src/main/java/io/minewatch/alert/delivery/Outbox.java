@@ -1,0 +1,69 @@
+package io.minewatch.alert.delivery;
+
+import io.minewatch.alert.database.Database;
+import io.minewatch.contract.CloudEventHeaders;
+import io.minewatch.contract.ContractJson;
+import io.minewatch.contract.CountyId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Changes that are to be told on Kafka, written in the transaction that makes the change.
+ *
+ * <p>Rows are read as a set and removed when Kafka has them: a position to read on from would pass over a transaction
+ * that took its number early and committed late. The order of one key is the order of its rows, since whoever adds a row
+ * holds the lock on the thing it tells of.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private final Database database;
+
+    public Outbox(Database database) {
+        this.database = database;
+    }
+
+    /** Tells of a change once the caller's transaction commits. */
+    public void tell(String topic, CountyId key, long revision, Object event, Instant at) {
+        var headers = CloudEventHeaders.ofJson(key + "/" + revision, "alert-service", topic, at);
+        database.change(
+                "INSERT INTO outbox (topic, key, value, headers) VALUES (?, ?, ?, ?::jsonb)",
+                topic,
+                key,
+                ContractJson.write(event),
+                Database.json(headers));
+    }
+
+    List<Waiting> listWaiting(int limit) {
+        return database.list(
+                "SELECT id, topic, key, value, headers FROM outbox ORDER BY id LIMIT ?",
+                row -> new Waiting(
+                        row.number("id"),
+                        row.text("topic"),
+                        row.text("key"),
+                        row.bytes("value"),
+                        readHeaders(row.json("headers", Map.class))),
+                limit);
+    }
+
+    void remove(Waiting sent) {
+        database.change("DELETE FROM outbox WHERE id = ?", sent.id());
+    }
+
+    /** How many changes Kafka does not have yet. */
+    public long countWaiting() {
+        return database.find("SELECT count(*) AS waiting FROM outbox", row -> row.number("waiting"))
+                .orElse(0L);
+    }
+
+    private static Map<String, String> readHeaders(Map<?, ?> json) {
+        var headers = new java.util.LinkedHashMap<String, String>();
+        json.forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
+        return headers;
+    }
+
+    /** A change on its way. */
+    record Waiting(long id, String topic, String key, byte[] value, Map<String, String> headers) {}
+}

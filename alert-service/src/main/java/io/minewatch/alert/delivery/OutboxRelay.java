@@ -1,0 +1,67 @@
+package io.minewatch.alert.delivery;
+
+import io.minewatch.alert.database.Database;
+import io.minewatch.alert.delivery.Outbox.Waiting;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/** Carries the outbox to Kafka: in order, at least once, and one copy of the service at a time. */
+@ApplicationScoped
+public class OutboxRelay {
+
+    private static final int BATCH = 200;
+
+    private final Database database;
+    private final Outbox outbox;
+    private final KafkaSender sender;
+
+    OutboxRelay(Database database, Outbox outbox, KafkaSender sender) {
+        this.database = database;
+        this.outbox = outbox;
+        this.sender = sender;
+    }
+
+    /** Sends what waits, and removes it only when every broker that must has it. */
+    @Scheduled(every = "{minewatch.outbox.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Transactional
+    void relay() {
+        database.lock("outbox");
+        var waiting = outbox.listWaiting(BATCH);
+        var sent = waiting.stream().map(this::send).toList();
+        for (int i = 0; i < waiting.size(); i++) {
+            if (!isStored(sent.get(i))) {
+                // What came before in this batch is removed; this and the rest go again, in order.
+                return;
+            }
+            outbox.remove(waiting.get(i));
+        }
+    }
+
+    private Future<RecordMetadata> send(Waiting waiting) {
+        var record = new ProducerRecord<>(
+                waiting.topic(), waiting.key().getBytes(java.nio.charset.StandardCharsets.UTF_8), waiting.value());
+        return sender.send(record, waiting.headers());
+    }
+
+    private static boolean isStored(Future<RecordMetadata> sent) {
+        try {
+            sent.get(30, TimeUnit.SECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
+            Log.warnf("outbox waits for Kafka: %s", e.getMessage());
+            return false;
+        }
+    }
+}

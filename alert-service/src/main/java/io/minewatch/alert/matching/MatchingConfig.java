@@ -1,0 +1,81 @@
+package io.minewatch.alert.matching;
+
+import io.minewatch.contract.MachineClass;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Knobs of geolocation and of the rules. */
+@ConfigMapping(prefix = "minewatch.matching")
+public interface MatchingConfig {
+
+    /** Probability from which a machine is said to be inside. */
+    @WithDefault("0.9")
+    double insideFrom();
+
+    /** Probability up to which a machine is said to be outside. */
+    @WithDefault("0.1")
+    double outsideUpTo();
+
+    /** Least standard error of a box's lower edge, as a part of the picture's height: 3 pixels of 360. */
+    @WithDefault("0.0083")
+    double leastEdgeError();
+
+    /** Standard error of a box's lower edge, as a part of the box's height. */
+    @WithDefault("0.06")
+    double edgeErrorOfBox();
+
+    /** Points of a path that are taken together: one bad box must not move a machine over a border. */
+    @WithDefault("PT10S")
+    Duration window();
+
+    /** R: a machine that moves less stays at one place. */
+    @WithDefault("40")
+    double stayRadiusMeters();
+
+    /** T: how long a digging machine stays before it is an offence. */
+    @WithDefault("PT60S")
+    Duration stay();
+
+    /** How long nobody can tell before it becomes a question. */
+    @WithDefault("PT60S")
+    Duration question();
+
+    /** Sightings of one place further apart than this are two stays. */
+    @WithDefault("PT5M")
+    Duration stayGap();
+
+    /** How near a banned site must be for an unplaceable machine to be a question. */
+    @WithDefault("300")
+    double questionRadiusMeters();
+
+    /** Half of the usual length, metres: the box's lower edge is the machine's near side, its middle lies behind. */
+    Footprint footprint();
+
+    /** Half lengths by class. */
+    interface Footprint {
+
+        @WithDefault("2.0")
+        double excavatorMeters();
+
+        @WithDefault("2.5")
+        double loaderMeters();
+
+        @WithDefault("3.0")
+        double truckMeters();
+
+        @WithDefault("8.0")
+        double vesselMeters();
+
+        /** Of a class. */
+        default double of(MachineClass machine) {
+            return switch (machine) {
+                case EXCAVATOR -> excavatorMeters();
+                case LOADER -> loaderMeters();
+                case TRUCK -> truckMeters();
+                case VESSEL -> vesselMeters();
+                case CAR, BUS, PERSON -> 0;
+            };
+        }
+    }
+}
