@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A process that we started, with its log. Signals go to the process and to everything it started in turn. */
 public final class Child {
@@ -33,7 +34,9 @@ public final class Child {
      */
     public static Child start(
             String name, List<String> command, Map<String, String> environment, Path folder, Path log) {
-        var builder = new ProcessBuilder(command)
+        // A session of its own: Ctrl-C at the terminal reaches us alone, and we end our children in good order.
+        var own = Stream.concat(Stream.of("setsid"), command.stream()).toList();
+        var builder = new ProcessBuilder(own)
                 .directory(folder.toFile())
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)

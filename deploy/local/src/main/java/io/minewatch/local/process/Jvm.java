@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What it takes to run a main class of this module in a JVM of its own. */
 public final class Jvm {
@@ -14,6 +15,11 @@ public final class Jvm {
     /** The {@code java} that runs us. */
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** What keeps a JVM small that only looks after others. */
+    public static List<String> ownOptions() {
+        return List.of("-XX:+UseSerialGC", "-Xmx96m", "-XX:TieredStopAtLevel=1");
     }
 
     /** This module and all its libraries, also those a service's tests do not have. */

@@ -25,6 +25,11 @@ public final class ProcessTree {
                 root, Stream.concat(Stream.of(root), root.descendants()).toList());
     }
 
+    /** All of it, the root first. */
+    public List<ProcessHandle> processes() {
+        return all;
+    }
+
     /** Asks the root to end and forces all of it after {@code patience}. */
     public void stop(Signal signal, Duration patience) {
         send(signal, List.of(root));

@@ -1,0 +1,39 @@
+package io.minewatch.local.cli;
+
+import io.minewatch.local.home.Home;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line. An error is one sentence and exit code 1; a wrong option is 2. */
+@Command(
+        name = "minewatch",
+        description = "Event-driven surveillance against illegal mining, on one machine.",
+        mixinStandardHelpOptions = true,
+        version = "Minewatch 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, HelpCommand.class})
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(Home.current(), System.out, args));
+    }
+
+    static int run(Home home, PrintStream out, String... args) {
+        var commands = new CommandLine(new Main(), new CommandFactory(home, out));
+        commands.setExecutionExceptionHandler((e, line, parsed) -> {
+            if (!(e instanceof IllegalStateException || e instanceof IllegalArgumentException)) {
+                throw e;
+            }
+            out.println("minewatch: " + e.getMessage());
+            return 1;
+        });
+        commands.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
+        commands.setErr(new java.io.PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        return args.length == 0 ? commands.execute("help") : commands.execute(args);
+    }
+}

@@ -1,0 +1,53 @@
+package io.minewatch.local.secret;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The secrets of a home. They reach a process by its environment or by a file, never by its command line. */
+public final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path folder;
+
+    public Secrets(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The secret of that name; made at the first call. */
+    public String get(String name) {
+        var file = file(name);
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot be read: " + file, e);
+        }
+    }
+
+    /** The file that holds the secret of that name: 32 random bytes in Base64; made at the first call. */
+    public synchronized Path file(String name) {
+        var file = folder.resolve(name);
+        if (Files.exists(file)) {
+            return file;
+        }
+        try {
+            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            var fresh = Files.createTempFile(folder, name, ".new", ownerOnly);
+            Files.writeString(fresh, random() + "\n");
+            return Files.move(fresh, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot be written: " + file, e);
+        }
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

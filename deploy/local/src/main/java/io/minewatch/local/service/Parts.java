@@ -1,0 +1,165 @@
+package io.minewatch.local.service;
+
+import io.minewatch.local.home.Home;
+import io.minewatch.local.kafka.KafkaBroker;
+import io.minewatch.local.kafka.TopicSetup;
+import io.minewatch.local.keycloak.KeycloakAdmin;
+import io.minewatch.local.keycloak.KeycloakServer;
+import io.minewatch.local.postgis.MinewatchDatabase;
+import io.minewatch.local.postgis.PostgisCluster;
+import io.minewatch.local.secret.Secrets;
+import io.minewatch.local.up.Part;
+import io.minewatch.local.up.Readiness;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** The parts of the system in the order in which an event travels, after what they all stand on. */
+public final class Parts {
+
+    private final Home home;
+    private final SystemPlan plan;
+    private final Secrets secrets;
+    private final Environments environments;
+
+    public Parts(Home home, SystemPlan plan) {
+        this.home = home;
+        this.plan = plan;
+        this.secrets = new Secrets(home.secrets());
+        this.environments = new Environments(home, plan, secrets);
+    }
+
+    /** The parts of the plan, with all they need. */
+    public List<Part> chosen() {
+        var all = all();
+        if (plan.only().isEmpty()) {
+            return all;
+        }
+        var wanted = new HashSet<>(plan.only());
+        for (var part : all.reversed()) {
+            if (wanted.contains(part.name())) {
+                wanted.addAll(part.needs());
+            }
+        }
+        return all.stream().filter(p -> wanted.contains(p.name())).toList();
+    }
+
+    private List<Part> all() {
+        var ports = plan.ports();
+        var parts = new ArrayList<>(List.of(postgis(), kafka(), keycloak()));
+        parts.add(service(
+                "site-registry", 256, List.of("postgis", "kafka"), ports.siteRegistry(), environments.siteRegistry()));
+        parts.add(service(
+                "alert-service", 384, List.of("postgis", "kafka"), ports.alertService(), environments.alertService()));
+        parts.add(service("camera-ingest", 384, List.of("kafka"), ports.cameraIngest(), environments.cameraIngest()));
+        parts.add(service(
+                "detection-service", 384, List.of("kafka"), ports.detectionService(), environments.detectionService()));
+        parts.add(gateway());
+        if (plan.probes() > 0) {
+            parts.add(simulator());
+        }
+        return List.copyOf(parts);
+    }
+
+    /** The database server by itself, for backup and restore. */
+    public PostgisCluster postgisCluster() {
+        return new PostgisCluster(
+                PostgisCluster.reachableFolder(home.data().resolve("postgis")),
+                home.log("postgis"),
+                plan.ports().postgis(),
+                secrets.get("postgres"),
+                true);
+    }
+
+    private Part postgis() {
+        var cluster = postgisCluster();
+        return new Part(
+                "postgis",
+                List.of(),
+                Map.of("postgis", plan.ports().postgis()),
+                Part.NOTHING,
+                cluster::launch,
+                child -> {
+                    cluster.awaitReady();
+                    MinewatchDatabase.create(cluster.admin(), Environments.DATABASE, secrets::get);
+                    MinewatchDatabase.createPlain(
+                            cluster.admin(),
+                            Environments.KEYCLOAK_DATABASE,
+                            Environments.KEYCLOAK_DATABASE,
+                            secrets::get);
+                });
+    }
+
+    private Part kafka() {
+        var ports = plan.ports();
+        var broker = new KafkaBroker(
+                home.data().resolve("kafka"), home.log("kafka"), ports.kafka(), ports.kafkaController());
+        return new Part(
+                "kafka",
+                List.of(),
+                Map.of("kafka", ports.kafka(), "controller", ports.kafkaController()),
+                Part.NOTHING,
+                broker::launch,
+                child -> {
+                    broker.awaitReady();
+                    TopicSetup.createMissing(broker.bootstrapServers());
+                });
+    }
+
+    private Part keycloak() {
+        var ports = plan.ports();
+        var settings = environments.keycloak();
+        var server = new KeycloakServer(home.keycloak(), home.log("keycloak"), settings);
+        return new Part(
+                "keycloak",
+                List.of("postgis"),
+                Map.of("http", ports.keycloak(), "management", ports.keycloakManagement()),
+                server::build,
+                server::launch,
+                child -> {
+                    Readiness.awaitHttp(child, local(ports.keycloakManagement(), "/health/ready"));
+                    new KeycloakAdmin(settings).adjustGateway();
+                });
+    }
+
+    private Part gateway() {
+        var port = plan.ports().gateway();
+        var app = new ServiceApp("gateway", 192, environments.gateway());
+        return new Part(
+                "gateway",
+                List.of("keycloak"),
+                Map.of("http", port),
+                () -> app.copy(home),
+                () -> app.launch(home),
+                child -> Readiness.awaitPort(child, port));
+    }
+
+    private Part simulator() {
+        var ports = plan.ports();
+        var app = new ServiceApp("simulator", 192, environments.simulator());
+        return new Part(
+                "simulator",
+                List.of("keycloak", "site-registry", "alert-service"),
+                Map.of("control", ports.simulator(), "rtsp", ports.rtsp()),
+                () -> app.copy(home),
+                () -> app.launch(home),
+                child -> Readiness.awaitHttp(child, local(ports.simulator(), "/health")));
+    }
+
+    private Part service(String name, int heap, List<String> needs, int port, Map<String, String> environment) {
+        var app = new ServiceApp(name, heap, environment);
+        return new Part(
+                name,
+                needs,
+                Map.of("http", port),
+                () -> app.copy(home),
+                () -> app.launch(home),
+                child -> Readiness.awaitHttp(child, local(port, "/q/health/ready")));
+    }
+
+    private static URI local(int port, String path) {
+        return URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+    }
+}

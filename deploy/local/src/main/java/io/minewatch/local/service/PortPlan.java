@@ -1,0 +1,46 @@
+package io.minewatch.local.service;
+
+/** The TCP ports of a system, all on the loopback address but the gateway's where a public name asks for more. */
+public record PortPlan(
+        int gateway,
+        int alertService,
+        int siteRegistry,
+        int cameraIngest,
+        int detectionService,
+        int keycloak,
+        int keycloakManagement,
+        int simulator,
+        int rtsp,
+        int postgis,
+        int kafka,
+        int kafkaController) {
+
+    /** The ports that the documentation names. */
+    public static PortPlan usual() {
+        return new PortPlan(8080, 8081, 8082, 8083, 8084, 8085, 9085, 8086, 8554, 5442, 9092, 9093);
+    }
+
+    /** Twelve ports in a row, for a second system beside the first. */
+    public static PortPlan from(int base) {
+        return new PortPlan(
+                base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7, base + 8, base + 9,
+                base + 10, base + 11);
+    }
+
+    /** The same with another port for people. */
+    public PortPlan withGateway(int port) {
+        return new PortPlan(
+                port,
+                alertService,
+                siteRegistry,
+                cameraIngest,
+                detectionService,
+                keycloak,
+                keycloakManagement,
+                simulator,
+                rtsp,
+                postgis,
+                kafka,
+                kafkaController);
+    }
+}
