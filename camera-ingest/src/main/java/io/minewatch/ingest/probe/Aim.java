@@ -1,0 +1,67 @@
+package io.minewatch.ingest.probe;
+
+import io.minewatch.contract.ProbeId;
+import io.minewatch.contract.probe.Preset;
+import io.minewatch.contract.probe.Probe;
+import io.minewatch.contract.probe.StreamProfile;
+import io.minewatch.contract.probe.StreamRole;
+import io.minewatch.contract.secret.SecretSeal;
+import io.minewatch.ingest.frame.Frame;
+import io.minewatch.ingest.stream.StreamAddress;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to watch at a probe: the sub stream if it has one, else the main stream, and the pose it is thought to
+ * be in.
+ *
+ * @param preset the pose, or {@code null} when nobody knows
+ */
+record Aim(ProbeId probe, StreamProfile stream, @Nullable String preset) {
+
+    static Optional<Aim> at(Probe probe) {
+        return probe.findStream(StreamRole.SUB)
+                .or(() -> probe.findStream(StreamRole.MAIN))
+                .map(stream -> new Aim(probe.id(), stream, presetOf(probe.presets())));
+    }
+
+    /**
+     * The only preset, or the one marked home. Nobody asks the camera yet where it looks: one with several presets is
+     * taken to look home, and if none is home its pose is unknown, and unknown poses give no verdict.
+     */
+    private static @Nullable String presetOf(List<Preset> presets) {
+        if (presets.size() == 1) {
+            return presets.getFirst().id();
+        }
+        var homes = presets.stream().filter(Preset::home).toList();
+        return homes.size() == 1 ? homes.getFirst().id() : null;
+    }
+
+    /** Whether a camera that plays for the one may go on playing for the other. */
+    boolean hasStreamOf(Aim other) {
+        return stream.equals(other.stream);
+    }
+
+    Frame.Origin origin() {
+        return new Frame.Origin(probe, stream.role(), preset);
+    }
+
+    /**
+     * The address with the password opened, for the moment of connecting.
+     *
+     * @throws IllegalArgumentException when the password does not open
+     */
+    StreamAddress address(Optional<SecretSeal> seal) {
+        var user = stream.user();
+        if (user == null) {
+            return new StreamAddress(stream.address(), null);
+        }
+        var sealed = stream.password();
+        if (sealed == null) {
+            return new StreamAddress(stream.address(), new StreamAddress.Login(user, ""));
+        }
+        var key = seal.orElseThrow(() -> new IllegalArgumentException("no key is configured to open passwords with"));
+        return new StreamAddress(stream.address(), new StreamAddress.Login(user, key.open(probe, sealed)));
+    }
+}

@@ -1,0 +1,23 @@
+package io.minewatch.ingest.stream;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+
+/** Settings for tests. */
+final class StreamConfigs {
+
+    private StreamConfigs() {}
+
+    /** As they are if nobody sets any. */
+    static StreamConfig usual() {
+        return with(Map.of());
+    }
+
+    static StreamConfig with(Map<String, String> settings) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(StreamConfig.class)
+                .withDefaultValues(settings)
+                .build()
+                .getConfigMapping(StreamConfig.class);
+    }
+}
