@@ -193,7 +193,7 @@ export const PITS = [
     cast: [
       { name: 'person-1', kind: 'person', family: 'walker', moves: circuit([-4, 40], [7, 4], 60), pose: () => ({}) },
       { name: 'person-2', kind: 'person', family: 'walker', moves: circuit([-4, 40.5], [8, 5], 60), pose: () => ({}) },
-      { name: 'person-3', kind: 'person', family: 'walker', moves: circuit([6, 46], [4, 7], 30), pose: () => ({}) },
+      { name: 'person-3', kind: 'person', family: 'walker', moves: circuit([-15, 50], [4, 6], 30), pose: () => ({}) },
       {
         name: 'car-1',
         kind: 'car',

@@ -35,3 +35,10 @@ export function describe(clip, fps, keyframeInterval, localise, truth) {
     truth: truth.map((machines, second) => ({ second, machines })),
   };
 }
+
+/** As JSON with one second of truth to a line, for eyes and diffs. */
+export function written({ truth, ...rest }) {
+  const head = JSON.stringify(rest, null, 1).slice(0, -2);
+  const seconds = truth.map((second) => `  ${JSON.stringify(second)}`).join(',\n');
+  return `${head},\n "truth": [\n${seconds}\n ]\n}\n`;
+}

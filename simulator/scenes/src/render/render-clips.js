@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CLIPS, FPS } from '../clips/clips.js';
 import { local } from '../clips/local.js';
-import { describe } from '../clips/truth.js';
+import { describe, written } from '../clips/truth.js';
 import { open } from './browser.js';
 import { encode, KEYFRAME_INTERVAL } from './encode.js';
 
@@ -26,7 +26,7 @@ for (const clip of CLIPS.filter(({ id }) => positionals.length === 0 || position
   const truth = await film(clip, frames);
   await encode(clip.id, frames, FPS, values.out, { hevc: clip.id === HEVC_TOO });
   const description = describe(clip, FPS, KEYFRAME_INTERVAL, local, truth);
-  await writeFile(join(values.out, `${clip.id}.json`), `${JSON.stringify(description, null, 1)}\n`);
+  await writeFile(join(values.out, `${clip.id}.json`), written(description));
   console.log(`clip rendered: ${clip.id}`);
 }
 await studio.close();
