@@ -1,0 +1,58 @@
+import { ME } from './fake/api.ts';
+import { expect, test } from './fixtures.ts';
+
+const FOLDER = process.env['MINEWATCH_SHOTS'];
+
+/** Pictures of the pages for people to look at; only on request. */
+for (const language of ['zh-CN', 'en'] as const) {
+  test.describe(`pictures in ${language}`, () => {
+    test.skip(!FOLDER, 'set MINEWATCH_SHOTS to a folder to take pictures');
+    test.use({ language });
+
+    test('wall', async ({ page, server }, info) => {
+      const shot = (name: string) => page.screenshot({ path: `${FOLDER}/${name}-${info.project.name}-${language}.png` });
+      await page.goto('/wall.html');
+      await expect(page.locator('[data-alert]').first()).toBeVisible();
+      await page.waitForTimeout(2500);
+      await shot('wall-queue');
+      await page.locator('[data-alert]').first().click();
+      await expect(page.locator('article img').first()).toBeVisible();
+      await page.waitForTimeout(2500);
+      await shot('wall-alert');
+      await page.keyboard.press('d');
+      await page.waitForTimeout(500);
+      await shot('wall-dispatch');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('a');
+      server.api.dropFeeds();
+      await page.waitForTimeout(1000);
+      await shot('wall-lost');
+    });
+
+    test('patrol', async ({ page, server }, info) => {
+      const shot = (name: string) => page.screenshot({ path: `${FOLDER}/${name}-${info.project.name}-${language}.png` });
+      server.api.me = ME['patrol'];
+      server.api.giveDispatch();
+      await page.goto('/patrol.html');
+      await expect(page.locator('article img').first()).toBeVisible();
+      await page.waitForTimeout(800);
+      await shot('patrol-new');
+      server.api.giveDispatch('DELIVERED', 'SEEN', 'ACCEPTED', 'SET_OUT', 'ARRIVED');
+      await page.reload();
+      await page.getByRole('button', { name: /上报核查结果|Report/ }).click();
+      await page.getByRole('radio').first().check();
+      await shot('patrol-report');
+      server.api.dispatches = [];
+      await page.reload();
+      await page.waitForTimeout(500);
+      await shot('patrol-empty');
+    });
+
+    test('review', async ({ page, server }, info) => {
+      server.api.me = ME['supervisor'];
+      await page.goto('/review.html');
+      await expect(page.getByRole('table').first()).toBeVisible();
+      await page.screenshot({ path: `${FOLDER}/review-${info.project.name}-${language}.png`, fullPage: true });
+    });
+  });
+}

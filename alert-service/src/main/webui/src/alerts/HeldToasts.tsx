@@ -1,0 +1,51 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { commonWords } from '../i18n/common.ts';
+import { useWords } from '../i18n/language.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useNow } from '../ui/useNow.ts';
+import type { HeldAct, HeldActs } from './held.ts';
+import css from './HeldToasts.module.css';
+import { alertWords } from './words.ts';
+
+/** What was pressed and can still be undone, and what could not be sent. */
+export function HeldToasts({ held }: { held: HeldActs }) {
+  const acts = useSyncExternalStore(held.subscribe, held.list);
+  useEffect(() => {
+    const leave = () => void held.sendAll(undefined, true);
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
+  }, [held]);
+  return (
+    <ul className={css.toasts} role="status">
+      {acts.map((act) => (
+        <Toast key={act.key} act={act} held={held} />
+      ))}
+    </ul>
+  );
+}
+
+function Toast({ act, held }: { act: HeldAct; held: HeldActs }) {
+  const words = useWords(alertWords);
+  const common = useWords(commonWords);
+  const now = useNow(500);
+  const what = words.held[act.kind];
+  switch (act.state.kind) {
+    case 'held':
+      return (
+        <li className={css.toast}>
+          <span>{words.heldFor(what, act.place, Math.max(0, Math.ceil((act.until - now) / 1000)))}</span>
+          <Button size="small" onClick={() => held.undo(act.key)}>{common.undo}</Button>
+        </li>
+      );
+    case 'sending':
+      return <li className={css.toast}>{words.sending(what, act.place)}</li>;
+    case 'failed':
+      return (
+        <li className={`${css.toast} ${css.failed}`}>
+          <span>{words.notSent(what, act.place)} {common.failure[act.state.failure.kind]}</span>
+          <Button size="small" onClick={() => void held.send(act.key)}>{common.retry}</Button>
+          <Button size="small" onClick={() => held.undo(act.key)}>{common.cancel}</Button>
+        </li>
+      );
+  }
+}

@@ -1,0 +1,32 @@
+import type { AlertDetail } from '../api/types.ts';
+import { useCoded } from '../i18n/coded.ts';
+import { commonWords } from '../i18n/common.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useWords } from '../i18n/language.tsx';
+import css from './AlertPanel.module.css';
+import { alertWords } from './words.ts';
+
+/** The rule, the sentence why, and how sure we are of the position. */
+export function Why({ alert }: { alert: AlertDetail }) {
+  const words = useWords(alertWords);
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const coded = useCoded();
+  const { verdict, position } = alert;
+  return (
+    <section className={css.section} aria-label={words.why}>
+      <h3>{words.why}</h3>
+      <p className={css.reason}>{coded(alert.reason)}</p>
+      <div className={css.verdict}>
+        <span>{words.verdictWithin}</span>
+        <meter min={0} max={1} value={verdict.probability} aria-label={words.verdictWithin} />
+        <strong>{format.probability(verdict.probability)}</strong>
+      </div>
+      <p className={css.soft}>
+        {common.answer[verdict.answer]}
+        {position && ` · ${words.accuracy(format.distance(position.semiMajorMeters))} · ${format.coordinates(position.centre)}`}
+        {` · ${words.sightings(alert.sightings)}`}
+      </p>
+    </section>
+  );
+}

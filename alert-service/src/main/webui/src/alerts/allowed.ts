@@ -1,0 +1,23 @@
+import type { AlertView, DispatchView, Me } from '../api/types.ts';
+import type { AlertWords } from './words.ts';
+
+type Why = string | undefined;
+
+/** For each act why it cannot be done now, or nothing if it can. The server decides; this only spares a useless press. */
+export function actsFor(
+  alert: AlertView & { dispatches: DispatchView[] },
+  who: Me,
+  words: AlertWords,
+): { acknowledge: Why; dispatch: Why; settle: Why; comment: Why } {
+  const is = (role: string) => who.roles.includes(role);
+  const settled: Why = alert.status === 'SETTLED' ? words.settledAlready : undefined;
+  const notOperator: Why = is('operator') ? undefined : words.onlyOperator;
+  const found = alert.dispatches.some((dispatch) => dispatch.finding);
+  return {
+    acknowledge:
+      settled ?? notOperator ?? (alert.status === 'OPEN' ? undefined : words.acknowledged(alert.acknowledgedBy?.name ?? '–')),
+    dispatch: settled ?? notOperator ?? (alert.status === 'DISPATCHED' && !found ? words.dispatchedAlready : undefined),
+    settle: settled ?? ((is('supervisor') || (is('operator') && found)) ? undefined : words.settleLater),
+    comment: is('operator') || is('supervisor') ? undefined : words.onlyOperator,
+  };
+}

@@ -1,0 +1,68 @@
+import { queryOptions } from '@tanstack/react-query';
+import { read, withQuery } from './client.ts';
+import type {
+  AlertDetail, AlertReview, AlertsPage, ClosureCase, ClosureReview, County, DispatchesPage, Me, PatrolChoice, SystemView, World,
+} from './types.ts';
+
+/** What can be read, under the key it is kept by. The live feed writes to the same keys. */
+export const me = queryOptions({ queryKey: ['me'], queryFn: ({ signal }) => read<Me>('/me', signal), staleTime: Infinity });
+
+export const county = queryOptions({
+  queryKey: ['county'],
+  queryFn: ({ signal }) => read<County>('/county', signal),
+  staleTime: Infinity,
+});
+
+export const world = queryOptions({ queryKey: ['world'], queryFn: ({ signal }) => read<World>('/world', signal) });
+
+/** Open alerts are all in view; settled ones only as far back as asked for. */
+export const alerts = (state: 'open' | 'settled' | 'all', since?: string) =>
+  queryOptions({
+    queryKey: ['alerts', state, since ?? ''],
+    queryFn: ({ signal }) => read<AlertsPage>(withQuery('/alerts', { state, since, limit: '500' }), signal),
+  });
+
+export const alert = (id: string) =>
+  queryOptions({
+    queryKey: ['alert', id],
+    queryFn: ({ signal }) => read<AlertDetail>(`/alerts/${encodeURIComponent(id)}`, signal),
+  });
+
+export const patrolsFor = (alertId: string) =>
+  queryOptions({
+    queryKey: ['patrols-for', alertId],
+    queryFn: ({ signal }) => read<{ patrols: PatrolChoice[] }>(`/alerts/${encodeURIComponent(alertId)}/patrols`, signal),
+    staleTime: 0,
+  });
+
+export const myDispatches = queryOptions({
+  queryKey: ['my-dispatches'],
+  queryFn: ({ signal }) => read<DispatchesPage>('/dispatches?mine=true', signal),
+});
+
+export const system = queryOptions({
+  queryKey: ['system'],
+  queryFn: ({ signal }) => read<SystemView>('/system', signal),
+  refetchInterval: 10_000,
+});
+
+export const closureReview = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['review', 'closure', from, to],
+    queryFn: ({ signal }) => read<ClosureReview>(withQuery('/review/closure', { from, to }), signal),
+  });
+
+export const closureCases = (from: string, to: string, township?: string) =>
+  queryOptions({
+    queryKey: ['review', 'cases', from, to, township ?? ''],
+    queryFn: ({ signal }) =>
+      read<{ cases: ClosureCase[] }>(withQuery('/review/closure/cases', { township, from, to }), signal),
+  });
+
+export const alertReview = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['review', 'alerts', from, to],
+    queryFn: ({ signal }) => read<AlertReview>(withQuery('/review/alerts', { from, to }), signal),
+  });
+
+export const evidenceUrl = (sha256: string) => `/api/v1/evidence/${sha256}`;

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { codedSentences, wordCoded } from './coded.ts';
+import { formatIn } from './format.ts';
+
+const ROOT = fileURLToPath(new URL('../../../../../..', import.meta.url));
+const zh = codedSentences['zh-CN'];
+const en = codedSentences.en;
+const parametersOf = (sentence = '') => [...sentence.matchAll(/\{([\w-]+)/g)].map((match) => match[1]).toSorted();
+
+/** Codes that are put together from an enum, as the services put them together. */
+const MADE_OF_ENUMS = [
+  ...['pose-unknown', 'not-calibrated', 'above-horizon', 'cut-off'].map((reason) => `verdict.cannot-tell.${reason}`),
+  ...['delivered', 'seen', 'accepted', 'set-out', 'arrived', 'reported'].map((step) => `log.dispatch.${step}`),
+  ...['alert', 'dispatch', 'patrol', 'evidence'].map((thing) => `${thing}.unknown`),
+];
+
+function javaIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return javaIn(path);
+    return name.endsWith('.java') ? [readFileSync(path, 'utf8')] : [];
+  });
+}
+
+/** Every code written out in the services that the pages hear from. */
+function codesInTheServices(): string[] {
+  const sources = ['alert-service', 'camera-ingest'].flatMap((service) => javaIn(join(ROOT, service, 'src/main/java')));
+  const written = sources.flatMap((source) => [
+    ...[...source.matchAll(/new Coded\(\s*([^;]*?)\)/gs)].flatMap((call) => [...(call[1] ?? '').matchAll(/"([a-z0-9-]+\.[a-z0-9.-]+[a-z0-9])"/g)]),
+    ...source.matchAll(/"((?:notice|closure|verdict|log|probe|patrol)\.[a-z0-9.-]*[a-z0-9])"/g),
+  ]);
+  return [...new Set(written.map((match) => match[1] ?? ''))];
+}
+
+describe('sentences by code', () => {
+  it('has the same codes in both languages', () => {
+    expect(Object.keys(en).toSorted()).toEqual(Object.keys(zh).toSorted());
+  });
+
+  it('names the same parameters in both languages', () => {
+    for (const code of Object.keys(zh)) expect(parametersOf(en[code]), code).toEqual(parametersOf(zh[code]));
+  });
+
+  it('has words for every code a service emits', () => {
+    const emitted = [...codesInTheServices(), ...MADE_OF_ENUMS];
+    expect(emitted.length).toBeGreaterThan(40);
+    expect(emitted.filter((code) => !(code in zh))).toEqual([]);
+  });
+
+  it('lets no English slip into the Chinese', () => {
+    for (const [code, sentence] of Object.entries(zh)) {
+      expect(sentence.replace(/\{[^}]*\}/g, '').replace('JPEG', ''), code).not.toMatch(/[A-Za-z]/);
+    }
+  });
+
+  it('writes parameters the way the language does', () => {
+    const coded = { code: 'verdict.in-banned-site', parameters: { machine: 'EXCAVATOR', site: '北山采石场', percent: '93' } };
+    const zone = 'Asia/Shanghai';
+    expect(wordCoded('zh-CN', formatIn('zh-CN', zone), coded)).toBe('挖掘机在禁采矿点“北山采石场”内，可能性 93 %。');
+    expect(wordCoded('en', formatIn('en', zone), coded)).toContain('excavator');
+  });
+
+  it('shows the code of a sentence it has no words for, rather than nothing', () => {
+    expect(wordCoded('en', formatIn('en', 'UTC'), { code: 'log.new-thing', parameters: {} })).toBe('Code log.new-thing');
+  });
+});

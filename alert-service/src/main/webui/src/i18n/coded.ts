@@ -1,0 +1,54 @@
+import type { Coded } from '../api/types.ts';
+import { commonWords } from './common.ts';
+import { codedEn } from './codedEn.ts';
+import { codedZh } from './codedZh.ts';
+import { useFormat, type Format } from './format.ts';
+import { useLanguage, type Language } from './language.tsx';
+
+export const codedSentences: Record<Language, Record<string, string>> = { 'zh-CN': codedZh, en: codedEn };
+
+/**
+ * Words a sentence that came as a code. `{name}` in a sentence is a parameter as it came, `{name|kind}` one written the
+ * way the language does it.
+ */
+export function wordCoded(language: Language, format: Format, { code, parameters }: Coded): string {
+  const sentence = codedSentences[language][code];
+  if (sentence === undefined) return language === 'en' ? `Code ${code}` : `代码 ${code}`;
+  return sentence.replace(/\{([\w-]+)(?:\|([\w-]+))?\}/g, (_, name: string, kind?: string) => {
+    const value = parameters[name];
+    if (value === undefined || value === '') return language === 'en' ? 'unknown' : '未知';
+    return write(language, format, value, kind);
+  });
+}
+
+function write(language: Language, format: Format, value: string, kind: string | undefined): string {
+  const words = commonWords[language];
+  switch (kind) {
+    case 'time':
+      return format.exact(value);
+    case 'distance':
+      return format.distance(Number(value));
+    case 'seconds':
+      return format.duration(Number(value));
+    case 'number':
+      return format.number(Number(value));
+    case 'machines':
+      return value
+        .split(/[,\s]+/)
+        .map((machine) => (words.machine as Record<string, string>)[machine.toUpperCase()] ?? machine)
+        .join(words.machineJoin);
+    case 'rule':
+    case 'outcome':
+      return (words[kind] as Record<string, string>)[value] ?? value;
+    case 'probe-state':
+      return (words.probeState as Record<string, string>)[value.toUpperCase().replaceAll('-', '_')] ?? value;
+    default:
+      return value;
+  }
+}
+
+export function useCoded(): (coded: Coded) => string {
+  const { language } = useLanguage();
+  const format = useFormat();
+  return (coded) => wordCoded(language, format, coded);
+}

@@ -1,0 +1,40 @@
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import { someAlert } from '../alerts/someAlert.ts';
+import { applyEvent, withAlert } from './apply.ts';
+
+describe('withAlert', () => {
+  it('adds a new alert to the open ones', () => {
+    expect(withAlert([], someAlert(), 'open')).toHaveLength(1);
+  });
+
+  it('never puts an older revision in the place of a newer one', () => {
+    const newer = someAlert({ revision: 4, status: 'ACKNOWLEDGED' });
+    expect(withAlert([newer], someAlert({ revision: 3 }), 'open')).toEqual([newer]);
+  });
+
+  it('moves a settled alert from the open to the settled ones', () => {
+    const settled = someAlert({ revision: 2, status: 'SETTLED' });
+    expect(withAlert([someAlert()], settled, 'open')).toEqual([]);
+    expect(withAlert([], settled, 'settled')).toEqual([settled]);
+  });
+});
+
+describe('applyEvent', () => {
+  it('changes every list the alert is kept in, each by what it holds', () => {
+    const client = new QueryClient();
+    const page = { asOf: '', alerts: [someAlert()] };
+    client.setQueryData(['alerts', 'open', ''], page);
+    client.setQueryData(['alerts', 'all', ''], page);
+    applyEvent(client, { name: 'alert', data: someAlert({ revision: 2, status: 'SETTLED' }) });
+    expect(client.getQueryData(['alerts', 'open', ''])).toMatchObject({ alerts: [] });
+    expect(client.getQueryData(['alerts', 'all', ''])).toMatchObject({ alerts: [{ status: 'SETTLED' }] });
+  });
+
+  it('gives a probe its new state', () => {
+    const client = new QueryClient();
+    client.setQueryData(['world'], { probes: [{ id: 'p1' }, { id: 'p2' }] });
+    applyEvent(client, { name: 'probe', data: { id: 'p2', state: 'DARK' } });
+    expect(client.getQueryData(['world'])).toEqual({ probes: [{ id: 'p1' }, { id: 'p2', status: { id: 'p2', state: 'DARK' } }] });
+  });
+});

@@ -1,0 +1,55 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { AlertDetail, AlertsPage, AlertView, DispatchesPage, DispatchView, ProbeStatus, World } from '../api/types.ts';
+import type { FeedEvent } from './feed.ts';
+
+/** Writes a live event where the queries keep what they read. */
+export function applyEvent(client: QueryClient, event: FeedEvent): void {
+  switch (event.name) {
+    case 'alert':
+      return applyAlert(client, event.data as AlertView);
+    case 'dispatch':
+      return applyDispatch(client, event.data as DispatchView);
+    case 'probe':
+      return applyProbe(client, event.data as ProbeStatus);
+    case 'notice':
+      return void client.invalidateQueries({ queryKey: ['system'] });
+    case 'world':
+      return void client.invalidateQueries({ queryKey: ['world'] });
+  }
+}
+
+/** The list with the alert as it is now; an older revision than the one shown changes nothing. */
+export function withAlert(list: AlertView[], alert: AlertView, state: string): AlertView[] {
+  const shown = list.find((one) => one.id === alert.id);
+  if (shown && shown.revision > alert.revision) return list;
+  const others = list.filter((one) => one.id !== alert.id);
+  const settled = alert.status === 'SETTLED';
+  const belongs = state === 'all' || (state === 'settled') === settled;
+  return belongs ? [...others, alert] : others;
+}
+
+function applyAlert(client: QueryClient, alert: AlertView): void {
+  for (const [key, page] of client.getQueriesData<AlertsPage>({ queryKey: ['alerts'] })) {
+    if (page) client.setQueryData<AlertsPage>(key, { ...page, alerts: withAlert(page.alerts, alert, String(key[1])) });
+  }
+  client.setQueryData<AlertDetail>(['alert', alert.id], (shown) =>
+    shown && shown.revision < alert.revision ? { ...shown, ...alert } : shown,
+  );
+  // The pictures, the track and the log are not in the event.
+  void client.invalidateQueries({ queryKey: ['alert', alert.id] });
+}
+
+function applyDispatch(client: QueryClient, dispatch: DispatchView): void {
+  client.setQueryData<DispatchesPage>(['my-dispatches'], (page) =>
+    page?.dispatches.some((one) => one.id === dispatch.id && one.revision < dispatch.revision)
+      ? { ...page, dispatches: page.dispatches.map((one) => (one.id === dispatch.id ? { ...one, ...dispatch } : one)) }
+      : page,
+  );
+  void client.invalidateQueries({ queryKey: ['alert', dispatch.alert] });
+}
+
+function applyProbe(client: QueryClient, status: ProbeStatus): void {
+  client.setQueryData<World>(['world'], (world) =>
+    world && { ...world, probes: world.probes.map((probe) => (probe.id === status.id ? { ...probe, status } : probe)) },
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { system } from '../api/queries.ts';
+import type { SystemView } from '../api/types.ts';
+import { commonWords } from '../i18n/common.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useWords, wordOf } from '../i18n/language.tsx';
+import css from './HealthStrip.module.css';
+import { Notices } from './Notices.tsx';
+import { wallWords } from './words.ts';
+
+const MOST_PER_TEN_MINUTES = 10;
+
+/** One quiet line while all is well; what is not stands out by word and colour. */
+export function HealthStrip() {
+  const words = useWords(wallWords);
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const { data, isError, dataUpdatedAt } = useQuery(system);
+  return (
+    <footer className={css.strip} aria-label={words.health}>
+      {isError && (
+        <span className={css.bad}>
+          {words.systemUnknown}
+          {data && ` · ${common.lastRead(format.timeWithSeconds(dataUpdatedAt))}`}
+        </span>
+      )}
+      {data && <Facts system={data} />}
+    </footer>
+  );
+}
+
+function Facts({ system }: { system: SystemView }) {
+  const words = useWords(wallWords);
+  const format = useFormat();
+  const { probes, services, ledger } = system;
+  const down = services.filter((service) => service.state !== 'UP');
+  return (
+    <>
+      <Fact name={words.probes}>
+        <span className={css.good}>{words.probeStates.live} {probes.live}/{probes.total}</span>
+        {(['stalled', 'dark', 'other'] as const).map((state) => probes[state] > 0 && (
+          <span key={state} className={state === 'stalled' ? css.warn : css.bad}>{words.probeStates[state]} {probes[state]}</span>
+        ))}
+        {probes.off > 0 && <span>{words.probeStates.off} {probes.off}</span>}
+      </Fact>
+      <Fact name={words.services}>
+        {down.length === 0 ? (
+          <span className={css.good}>{words.allRunning}</span>
+        ) : (
+          down.map((service) => (
+            <span key={service.name} className={css.bad} title={service.detail}>{service.name} {wordOf(words.state, service.state)}</span>
+          ))
+        )}
+      </Fact>
+      <Fact name={words.backlog}><span className={system.backlog > 100 ? css.warn : undefined}>{format.number(system.backlog)}</span></Fact>
+      <Fact name={words.putAside}><span className={system.putAside > 0 ? css.warn : undefined}>{format.number(system.putAside)}</span></Fact>
+      <Fact name={words.load} title={words.loadMeaning}>
+        <span className={system.load.perTenMinutes > MOST_PER_TEN_MINUTES ? css.bad : system.load.perTenMinutes > 1 ? css.warn : undefined}>
+          {format.number(system.load.perTenMinutes)} / {MOST_PER_TEN_MINUTES}
+        </span>
+      </Fact>
+      {system.notices.length > 0 && <Notices notices={system.notices} />}
+      <Fact name={words.ledger} title={ledger.root}>
+        <span>#{format.number(ledger.seq)} <code>{ledger.root.slice(0, 12)}</code></span>
+      </Fact>
+    </>
+  );
+}
+
+function Fact({ name, title, children }: { name: string; title?: string; children: ReactNode }) {
+  return (
+    <span className={css.fact} title={title}>
+      <span className={css.name}>{name}</span> {children}
+    </span>
+  );
+}

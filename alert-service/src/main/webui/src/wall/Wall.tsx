@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { HeldActs } from '../alerts/held.ts';
+import { AlertPanel } from '../alerts/AlertPanel.tsx';
+import { HeldToasts } from '../alerts/HeldToasts.tsx';
+import type { Open } from '../alerts/Acts.tsx';
+import { alert as alertQuery, county as countyQuery, world as worldQuery } from '../api/queries.ts';
+import type { Me } from '../api/types.ts';
+import { commonWords } from '../i18n/common.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useWords } from '../i18n/language.tsx';
+import { useFeed } from '../live/useFeed.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { ReadFailed, Skeleton } from '../ui/States.tsx';
+import { useNow } from '../ui/useNow.ts';
+import { HealthStrip } from './HealthStrip.tsx';
+import { KeyHelp } from './KeyHelp.tsx';
+import { Queue } from './Queue.tsx';
+import { Tabs, type Tab } from './Tabs.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useAddress } from './useAddress.ts';
+import { useQueue } from './useQueue.ts';
+import { useSound } from './useSound.ts';
+import { useWallKeys } from './useWallKeys.ts';
+import css from './Wall.module.css';
+
+const MineMap = lazy(() => import('../map/MineMap.tsx'));
+
+/** The operator's wall: queue, map, alert, and the system's health beneath. */
+export function Wall({ who }: { who: Me }) {
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const feed = useFeed();
+  const now = useNow();
+  const [address, changeAddress] = useAddress();
+  const [open, setOpen] = useState<Open>();
+  const [help, setHelp] = useState(false);
+  const [tab, setTab] = useState<Tab>(address.alert ? 'alert' : 'queue');
+  const [held] = useState(() => new HeldActs());
+  const county = useQuery(countyQuery);
+  const world = useQuery(worldQuery);
+  const queue = useQueue(address.filter, now);
+  const selected = useQuery({ ...alertQuery(address.alert ?? ''), enabled: Boolean(address.alert) });
+  const sound = useSound(queue.open.data?.alerts, now);
+
+  const select = (id: string, to: Tab = 'alert') => {
+    if (id !== address.alert) setOpen(undefined);
+    changeAddress({ alert: id });
+    setTab(to);
+  };
+  useWallKeys({ who, held, queue: queue.shown, selected: selected.data, selectedId: address.alert, select, setOpen, setHelp, setTab });
+
+  return (
+    <div className={css.wall} data-tab={tab}>
+      <TopBar who={who} county={county.data} feed={feed} sound={sound} now={now} onHelp={() => setHelp(true)} />
+      <div className={css.notices}>
+        {feed.kind === 'lost' && <Notice tone="warn">{common.feedLost(format.timeWithSeconds(feed.since))}</Notice>}
+      </div>
+      <main className={css.columns}>
+        <Queue
+          className={css.queue}
+          queue={queue}
+          filter={address.filter}
+          townships={world.data?.townships ?? []}
+          selected={address.alert}
+          onSelect={select}
+          onFilter={(filter) => changeAddress({ filter })}
+        />
+        <div className={css.map}>
+          {world.isError && <ReadFailed query={world} />}
+          {county.data && world.data ? (
+            <Suspense fallback={<Skeleton rows={1} height="60vh" />}>
+              <MineMap
+                county={county.data}
+                world={world.data}
+                alerts={queue.shown}
+                selected={selected.data}
+                selectedId={address.alert}
+                onSelect={select}
+              />
+            </Suspense>
+          ) : (
+            !world.isError && <Skeleton rows={1} height="60vh" />
+          )}
+        </div>
+        <section className={css.alert}>
+          <AlertPanel id={address.alert} who={who} held={held} open={open} onOpen={setOpen} onSelect={select} />
+        </section>
+      </main>
+      <HealthStrip />
+      <Tabs tab={tab} onTab={setTab} />
+      <HeldToasts held={held} />
+      {help && <KeyHelp onClose={() => setHelp(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Both } from '../i18n/language.tsx';
+
+const zh = {
+  skipToQueue: '跳到警情队列',
+  mute: (minutes: number) => `静音 ${minutes} 分钟`,
+  muted: (left: string) => `静音中，剩 ${left}`,
+  soundOff: '点此开启声音',
+  soundOn: '声音已开',
+  soundTitle: '有新警情时按级别响一次，无人签收的高级别警情每分钟再响',
+  keys: '快捷键',
+  keyList: {
+    J: '下一条警情', K: '上一条警情', A: '签收', D: '派单', X: '办结', C: '写备注', M: '回到地图 / 缩放到警情', '?': '显示全部快捷键', Esc: '关闭',
+  } as Record<string, string>,
+  tabs: { queue: '队列', map: '地图', alert: '警情' },
+  health: '系统状态',
+  probes: '探头',
+  probeStates: { live: '正常', stalled: '停滞', dark: '无信号', other: '其他', off: '停用' },
+  services: '服务',
+  allRunning: '全部正常',
+  backlog: '积压',
+  putAside: '搁置',
+  ledger: '台账',
+  notices: (count: number) => `提醒 ${count}`,
+  load: '近 10 分钟新警情',
+  loadMeaning: '每十分钟不超过一条为宜，十条以上值班员应付不过来',
+  systemUnknown: '读不到系统状态',
+  state: { UP: '正常', DOWN: '停止', SILENT: '没有消息', REPLAYING: '正在读取底数' } as Record<string, string>,
+  newAlert: (severity: string, place: string) => `新警情，${severity}：${place}`,
+};
+
+const en: typeof zh = {
+  skipToQueue: 'Skip to the queue',
+  mute: (minutes) => `Mute ${minutes} min`,
+  muted: (left) => `Muted, ${left} left`,
+  soundOff: 'Turn sound on',
+  soundOn: 'Sound on',
+  soundTitle: 'Sounds once for a new alert, by severity; a high one that nobody takes sounds again every minute',
+  keys: 'Keys',
+  keyList: {
+    J: 'next alert', K: 'previous alert', A: 'acknowledge', D: 'dispatch', X: 'settle', C: 'comment', M: 'map: move to the alert', '?': 'show all keys', Esc: 'close',
+  },
+  tabs: { queue: 'Queue', map: 'Map', alert: 'Alert' },
+  health: 'System health',
+  probes: 'Probes',
+  probeStates: { live: 'live', stalled: 'stalled', dark: 'dark', other: 'other', off: 'off' },
+  services: 'Services',
+  allRunning: 'all running',
+  backlog: 'Backlog',
+  putAside: 'Put aside',
+  ledger: 'Ledger',
+  notices: (count) => (count === 1 ? '1 notice' : `${count} notices`),
+  load: 'New alerts in 10 min',
+  loadMeaning: 'One in ten minutes is a good hour; more than ten is more than one operator can take',
+  systemUnknown: 'System health cannot be read',
+  state: { UP: 'running', DOWN: 'down', SILENT: 'silent', REPLAYING: 'replaying' },
+  newAlert: (severity, place) => `New alert, ${severity}: ${place}`,
+};
+
+export const wallWords: Both<typeof zh> = { 'zh-CN': zh, en };
