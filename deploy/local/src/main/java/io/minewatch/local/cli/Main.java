@@ -3,6 +3,8 @@ package io.minewatch.local.cli;
 import io.minewatch.local.home.Home;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,12 +16,23 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         version = "Minewatch 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, HelpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            TestCommand.class,
+            HelpCommand.class
+        })
 public final class Main {
+
+    /** Kafka's clients print all their settings; held here, since the log manager forgets loggers nobody holds. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
     private Main() {}
 
     public static void main(String[] args) {
+        KAFKA.setLevel(Level.SEVERE);
         System.exit(run(Home.current(), System.out, args));
     }
 

@@ -3,6 +3,7 @@ package io.minewatch.local.kafka;
 import io.minewatch.contract.Topics;
 import io.minewatch.local.process.Child;
 import io.minewatch.local.process.Jvm;
+import io.minewatch.local.process.PortHolder;
 import io.minewatch.local.process.Signal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaBroker implements AutoCloseable {
 
     private static final String CLUSTER_ID = "bWluZXdhdGNoLWxvY2FsMQ";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
     private final Path log;
@@ -76,16 +77,34 @@ public final class KafkaBroker implements AutoCloseable {
     /** Waits until the broker answers. */
     public void awaitReady() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
+        // A client that meets a closed port tries again without a pause: it is made when somebody listens.
+        while (!PortHolder.isTaken(port)) {
+            requireComing(deadline);
+            pause();
+        }
         try (var admin = admin()) {
             while (!answers(admin)) {
-                if (!child().isAlive()) {
-                    throw new IllegalStateException("Kafka ended at once:\n" + child().tailOfLog());
-                }
-                if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException(
-                            "Kafka does not answer after " + PATIENCE + ":\n" + child().tailOfLog());
-                }
+                requireComing(deadline);
             }
+        }
+    }
+
+    private void requireComing(long deadline) {
+        if (!child().isAlive()) {
+            throw new IllegalStateException("Kafka ended before it was ready:\n" + child().tailOfLog());
+        }
+        if (System.nanoTime() > deadline) {
+            throw new IllegalStateException("Kafka does not answer after %d s:%n%s"
+                    .formatted(PATIENCE.toSeconds(), child().tailOfLog()));
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for Kafka", e);
         }
     }
 

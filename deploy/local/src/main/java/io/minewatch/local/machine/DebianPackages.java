@@ -3,6 +3,8 @@ package io.minewatch.local.machine;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +44,12 @@ public final class DebianPackages {
                 .filter(p -> p.matches("postgresql-[0-9]+-postgis-3"))
                 .max(Comparator.comparing(p -> Integer.parseInt(p.split("-", -1)[1])));
         return found.orElse("postgresql-15-postgis-3");
+    }
+
+    /** Whether a program can be run by its name. */
+    public static boolean isOnPath(String program) {
+        return Stream.of(System.getenv("PATH").split(":", -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     private static List<String> become(String names) {

@@ -12,12 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One PostgreSQL server of our own, on the loopback address. Its data survives a stop and a start. */
 public final class PostgisCluster implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path data;
     private final Path log;
@@ -45,14 +46,26 @@ public final class PostgisCluster implements AutoCloseable {
 
     /**
      * Where the data can lie: {@code wished}, or a folder below {@code /var/lib/minewatch} when the server's account
-     * cannot reach the wished one, as below root's home.
+     * cannot reach the wished one, as below root's home. A file beside the wished one then says where.
      */
     public static Path reachableFolder(Path wished) {
         var path = wished.toAbsolutePath();
         if (ServerAccount.current().canReach(path)) {
             return path;
         }
-        return Path.of("/var/lib/minewatch", Integer.toHexString(path.hashCode()), "postgis");
+        var pointer = path.resolveSibling(path.getFileName() + ".location");
+        try {
+            if (Files.notExists(pointer)) {
+                Files.createDirectories(path.getParent());
+                Files.writeString(
+                        pointer,
+                        Path.of("/var/lib/minewatch", UUID.randomUUID().toString())
+                                .toString());
+            }
+            return Path.of(Files.readString(pointer).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot be read: " + pointer, e);
+        }
     }
 
     /** How the administrator reaches the server. */

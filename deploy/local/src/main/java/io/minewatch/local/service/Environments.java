@@ -75,6 +75,7 @@ final class Environments {
         environment.put("MINEWATCH_GATEWAY_SITE_REGISTRY", local(plan.ports().siteRegistry()));
         environment.put("MINEWATCH_GATEWAY_KEYCLOAK", local(plan.ports().keycloak()));
         environment.put("MINEWATCH_GATEWAY_PUBLIC_URL", plan.address());
+        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(plan.ports().gatewayManagement()));
         var tls = plan.tls();
         if (tls != null) {
             environment.put("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled");

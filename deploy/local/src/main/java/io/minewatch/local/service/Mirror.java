@@ -36,6 +36,17 @@ final class Mirror {
         }
     }
 
+    /** Copies the one jar that lies in a folder. */
+    static void copyJar(Path from, Path to) {
+        try (var jars = Files.newDirectoryStream(from, "minewatch-*.jar")) {
+            for (var jar : jars) {
+                Files.copy(jar, to.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot be copied: " + from, e);
+        }
+    }
+
     private static boolean isSame(Path source, Path target) throws IOException {
         return Files.exists(target)
                 && Files.size(source) == Files.size(target)

@@ -125,15 +125,15 @@ public final class Parts {
     }
 
     private Part gateway() {
-        var port = plan.ports().gateway();
+        var ports = plan.ports();
         var app = new ServiceApp("gateway", 192, environments.gateway());
         return new Part(
                 "gateway",
                 List.of("keycloak"),
-                Map.of("http", port),
+                Map.of("http", ports.gateway(), "management", ports.gatewayManagement()),
                 () -> app.copy(home),
                 () -> app.launch(home),
-                child -> Readiness.awaitPort(child, port));
+                child -> Readiness.awaitPort(child, ports.gateway()));
     }
 
     private Part simulator() {

@@ -3,6 +3,7 @@ package io.minewatch.local.service;
 /** The TCP ports of a system, all on the loopback address but the gateway's where a public name asks for more. */
 public record PortPlan(
         int gateway,
+        int gatewayManagement,
         int alertService,
         int siteRegistry,
         int cameraIngest,
@@ -17,20 +18,21 @@ public record PortPlan(
 
     /** The ports that the documentation names. */
     public static PortPlan usual() {
-        return new PortPlan(8080, 8081, 8082, 8083, 8084, 8085, 9085, 8086, 8554, 5442, 9092, 9093);
+        return new PortPlan(8080, 9080, 8081, 8082, 8083, 8084, 8085, 9085, 8086, 8554, 5442, 9092, 9093);
     }
 
-    /** Twelve ports in a row, for a second system beside the first. */
+    /** Ports in a row, for a second system beside the first. */
     public static PortPlan from(int base) {
         return new PortPlan(
                 base, base + 1, base + 2, base + 3, base + 4, base + 5, base + 6, base + 7, base + 8, base + 9,
-                base + 10, base + 11);
+                base + 10, base + 11, base + 12);
     }
 
     /** The same with another port for people. */
     public PortPlan withGateway(int port) {
         return new PortPlan(
                 port,
+                gatewayManagement,
                 alertService,
                 siteRegistry,
                 cameraIngest,

@@ -26,7 +26,8 @@ record ServiceApp(String name, int heapMegabytes, Map<String, String> environmen
         if (Files.isDirectory(quarkus)) {
             Mirror.copy(quarkus, home.app(name));
         } else {
-            Mirror.copy(home.built(name).resolve("lib"), home.app(name));
+            Mirror.copy(home.built(name).resolve("lib"), home.app(name).resolve("lib"));
+            Mirror.copyJar(home.built(name), home.app(name).resolve("lib"));
         }
     }
 
@@ -55,7 +56,7 @@ record ServiceApp(String name, int heapMegabytes, Map<String, String> environmen
         if (Files.exists(quarkus)) {
             command.addAll(List.of("-jar", quarkus.toString()));
         } else {
-            command.addAll(List.of("-cp", app.resolve("*").toString(), "io.minewatch.%s.Main".formatted(name)));
+            command.addAll(List.of("-cp", app.resolve("lib/*").toString(), "io.minewatch.%s.Main".formatted(name)));
         }
         return command;
     }
