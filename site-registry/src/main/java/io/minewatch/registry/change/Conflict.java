@@ -25,6 +25,11 @@ public class Conflict extends RuntimeException {
                 "/id", "change.id-reused", "change %s was made before with other content".formatted(id), Map.of()));
     }
 
+    /** Two requests of one id for two subjects, at the same instant. */
+    static Conflict collision() {
+        return new Conflict(new Fault("/id", "change.id-reused", "the id is used by another change", Map.of()));
+    }
+
     public Fault fault() {
         return fault;
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class Sql {
 
     private static final String CHECK_VIOLATION = "23514";
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final DataSource database;
 
@@ -73,6 +74,9 @@ public class Sql {
         } catch (SQLException e) {
             if (CHECK_VIOLATION.equals(e.getSQLState())) {
                 throw new InvalidChange("", "database.refused", "the database holds it for impossible");
+            }
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw Conflict.collision();
             }
             throw new DatabaseFailure(e);
         }

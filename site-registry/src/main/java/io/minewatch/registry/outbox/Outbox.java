@@ -57,7 +57,8 @@ public class Outbox {
     public int publishSome() {
         var sent = new ArrayList<Sent>();
         for (var subject : waiting()) {
-            if (!lock(subject)) {
+            if (!lock(subject) || !isPending(subject)) {
+                // Another copy is at it, or was, since we asked what is waiting.
                 continue;
             }
             var moment = changes.known(subject, null);
@@ -108,6 +109,13 @@ public class Outbox {
                         row -> row.flag("mine"),
                         "outbox " + subject)
                 .orElse(false);
+    }
+
+    private boolean isPending(Subject subject) {
+        return sql.exists(
+                "select 1 from registry.pending where kind = ? and id = ? limit 1",
+                subject.kind().word(),
+                subject.id());
     }
 
     private Published published(Subject subject) {

@@ -7,6 +7,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,17 +17,24 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class OutboxLoop {
 
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(3);
+
     private final Outbox outbox;
     private final TopicAudit audit;
     private final OutboxConfig config;
     private final AtomicLong pending = new AtomicLong();
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final InstantSource clock;
+    private volatile Instant cameRoundAt;
     private boolean audited;
 
-    public OutboxLoop(Outbox outbox, TopicAudit audit, OutboxConfig config, MeterRegistry metrics) {
+    public OutboxLoop(
+            Outbox outbox, TopicAudit audit, OutboxConfig config, MeterRegistry metrics, InstantSource clock) {
         this.outbox = outbox;
         this.audit = audit;
         this.config = config;
+        this.clock = clock;
+        this.cameRoundAt = clock.instant();
         metrics.gauge("minewatch.outbox.pending", pending);
     }
 
@@ -46,7 +55,13 @@ public class OutboxLoop {
         }
     }
 
+    /** Whether the loop has come round lately; a transaction ends within a minute, well or not. */
+    boolean isAlive() {
+        return !config.enabled() || clock.instant().isBefore(cameRoundAt.plus(LONGEST_ROUND));
+    }
+
     private Duration step() {
+        cameRoundAt = clock.instant();
         try {
             if (!audited) {
                 audit.run();
@@ -59,7 +74,8 @@ public class OutboxLoop {
                 return config.pauseAfterFailure();
             }
             return left > 0 ? Duration.ZERO : config.interval();
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Also the checked exceptions of a commit that failed, which the interceptor throws undeclared.
             Log.warnf("outbox waits: cause=%s", e);
             return config.pauseAfterFailure();
         }

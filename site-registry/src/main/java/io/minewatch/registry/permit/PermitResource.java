@@ -6,9 +6,7 @@ import io.minewatch.contract.site.Permit;
 import io.minewatch.registry.County;
 import io.minewatch.registry.change.Changes;
 import io.minewatch.registry.change.Check;
-import io.minewatch.registry.change.Moment;
 import io.minewatch.registry.change.Subject;
-import io.minewatch.registry.change.Unknown;
 import io.minewatch.registry.rest.Answers;
 import io.minewatch.registry.rest.Caller;
 import io.minewatch.registry.rest.Page;
@@ -23,8 +21,8 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Permits over HTTP. */
-@Path("/api/v1")
+/** The permits of a site over HTTP. */
+@Path("/api/v1/sites/{site}/permits")
 @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.CLERK, Roles.AUDITOR, Roles.ADMIN})
 @RunOnVirtualThread
 public class PermitResource {
@@ -42,34 +40,18 @@ public class PermitResource {
     }
 
     @PUT
-    @Path("/sites/{site}/permits/{permit}")
+    @Path("/{permit}")
     @RolesAllowed(Roles.CLERK)
     public RestResponse<SitePermit> put(String site, String permit, PermitRequest request) {
         var siteId = Check.id(county, "site", site, SiteId::new);
         var id = Check.id(county, "permit", permit, PermitId::new);
         var outcome = permits.put(siteId, id, request, caller.actor());
-        return Answers.of(outcome, view(siteId, id, outcome.moment()));
+        return Answers.of(outcome, SitePermit.of(permits, siteId, id, outcome.moment()));
     }
 
     @GET
-    @Path("/sites/{site}/permits")
     public Page<Permit> list(String site, @QueryParam("knownAt") @Nullable Instant knownAt) {
         var id = Check.id(county, "site", site, SiteId::new);
         return new Page<>(permits.list(id, changes.known(Subject.site(site), knownAt)), null);
     }
-
-    @GET
-    @Path("/permits/{permit}")
-    public SitePermit get(String permit, @QueryParam("knownAt") @Nullable Instant knownAt) {
-        var id = Check.id(county, "permit", permit, PermitId::new);
-        var site = permits.findSite(id).orElseThrow(() -> new Unknown("permit " + id));
-        return view(site, id, changes.known(Subject.site(site.value()), knownAt));
-    }
-
-    private SitePermit view(SiteId site, PermitId id, Moment known) {
-        return new SitePermit(site, known.revision(), permits.get(site, id, known));
-    }
-
-    /** A permit with the revision that the next change of its site expects. */
-    public record SitePermit(SiteId site, long revision, Permit permit) {}
 }

@@ -37,7 +37,7 @@ public class ProbeReader {
         if (given.isEmpty()) {
             check.fault("/streams", "value.missing", "a probe sends at least one stream");
         }
-        check.unique("/streams", given, stream -> Optional.ofNullable(stream.role()));
+        check.unique("/streams", given, stream -> String.valueOf(stream.role()));
         for (int i = 0; i < given.size(); i++) {
             var stream = given.get(i);
             var at = "/streams/" + i;

@@ -1,6 +1,7 @@
 package io.minewatch.registry.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.minewatch.contract.Actor;
@@ -19,10 +20,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ class BrokerOutageIT extends RegistryTest {
             broker.suspend();
             change(1);
             var hanging = CompletableFuture.runAsync(() -> publish(outbox));
-            CompletableFuture.runAsync(() -> change(2)).get(3, TimeUnit.SECONDS);
+            assertTimeout(Duration.ofSeconds(3), () -> change(2), "a clerk does not wait for Kafka");
             hanging.join();
             assertThat(outbox.countPending()).isPositive();
             broker.resume();

@@ -21,6 +21,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -52,8 +53,7 @@ class OutboxIT extends RegistryTest {
     @Inject
     Changes changes;
 
-    private final String servers =
-            ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    private final String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
 
     private final Subject area = Subject.area("990101-zone-" + UUID.randomUUID());
 
@@ -180,7 +180,8 @@ class OutboxIT extends RegistryTest {
 
     @Test
     void theLoopTellsByItself() {
-        var loop = new OutboxLoop(outbox, audit, Zones.publishing(settings), new SimpleMeterRegistry());
+        var loop = new OutboxLoop(
+                outbox, audit, Zones.publishing(settings), new SimpleMeterRegistry(), InstantSource.system());
         loop.start(new StartupEvent());
         try {
             change(0);
