@@ -20,6 +20,7 @@ import java.util.UUID;
 final class SimulatedPatrol implements Runnable {
 
     private static final System.Logger LOG = System.getLogger(SimulatedPatrol.class.getName());
+    private static final int LOOKS_PER_POSITION = 15;
     private static final List<StepKind> BEFORE_DRIVING =
             List.of(StepKind.DELIVERED, StepKind.SEEN, StepKind.ACCEPTED, StepKind.SET_OUT);
 
@@ -44,17 +45,27 @@ final class SimulatedPatrol implements Runnable {
     @Override
     public void run() {
         try {
-            tellPosition();
-            while (true) {
-                for (var dispatch : phone.get("/dispatches?mine=true").path("dispatches")) {
-                    if (isForMe(dispatch)) {
-                        answer(dispatch);
-                    }
-                }
+            for (long look = 0; ; look++) {
+                lookAtPhone(look % LOOKS_PER_POSITION == 0);
                 Thread.sleep(pace.look());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookAtPhone(boolean tellPosition) throws InterruptedException {
+        try {
+            if (tellPosition) {
+                tellPosition();
+            }
+            for (var dispatch : phone.get("/dispatches?mine=true").path("dispatches")) {
+                if (isForMe(dispatch)) {
+                    answer(dispatch);
+                }
+            }
+        } catch (ApiProblem e) {
+            LOG.log(System.Logger.Level.WARNING, "patrol has no dispatches: patrol={0} {1}", id, e.getMessage());
         }
     }
 
@@ -123,7 +134,7 @@ final class SimulatedPatrol implements Runnable {
     private void report(String path, GeoPoint destination) throws InterruptedException {
         var machines = fieldCheck.machinesAt(destination);
         boolean found = !machines.isEmpty();
-        var jpeg = Photo.showing("Simulated photo", id.value(), found ? machines.toString() : "nothing there");
+        var jpeg = Photo.testCard(path.hashCode());
         var photo = phone.postJpeg(path + "/photos", jpeg, UUID.randomUUID().toString(), now().toString());
         var finding = new LinkedHashMap<String, Object>();
         finding.put("id", UUID.randomUUID());
