@@ -70,7 +70,7 @@ public class FramePublisher {
     /** Sends a frame; {@code delivered} or {@code lost} is run later, on another thread. */
     public void publish(Frame frame, Runnable delivered, Runnable lost) {
         try {
-            producer.send(message(frame), (sent, failure) -> {
+            var _ = producer.send(message(frame), (sent, failure) -> {
                 if (failure == null) {
                     delivered.run();
                 } else {

@@ -13,7 +13,7 @@ public interface GateConfig {
     Duration interval();
 
     /** When motion ends, frames go on for so long, so that a track sees its machine standing. */
-    @WithDefault("PT6S")
+    @WithDefault("PT10S")
     Duration linger();
 
     /** A frame at least this often though nothing moves, so that a parked machine is found. */

@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class ProbeWatch {
         this.aim = aim;
         this.tools = tools;
         this.health = health;
-        this.backoff = new Backoff(tools.streamConfig().retry(), ThreadLocalRandom.current());
+        this.backoff = new Backoff(tools.streamConfig().retry(), new SplittableRandom());
         this.gate = new Gate(tools.gateConfig());
         this.thread = new Thread(null, this::run, "probe-" + aim.probe(), STACK_BYTES);
         thread.setDaemon(true);

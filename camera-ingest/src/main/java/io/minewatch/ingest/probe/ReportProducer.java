@@ -1,6 +1,7 @@
 package io.minewatch.ingest.probe;
 
 import io.minewatch.contract.Topics;
+import io.quarkus.logging.Log;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -48,8 +49,18 @@ class ReportProducer {
                 new ByteArraySerializer());
     }
 
+    /** Sends a message; the future ends when Kafka has it. */
     Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> message) {
         return producer.send(message);
+    }
+
+    /** Sends a message that nobody waits for; if Kafka never takes it, the log says so. */
+    void sendLater(ProducerRecord<byte[], byte[]> message) {
+        var _ = producer.send(message, (sent, failure) -> {
+            if (failure != null) {
+                Log.errorf("report lost: topic=%s cause=%s", message.topic(), failure.toString());
+            }
+        });
     }
 
     @PreDestroy

@@ -34,7 +34,8 @@ class StatusPublisher {
 
     /** The probe never was: whoever keeps states forgets its. */
     void retract(ProbeId probe) {
-        producer.send(new ProducerRecord<>(Topics.PROBE_STATUS, probe.value().getBytes(UTF_8), null));
+        producer.sendLater(
+                new ProducerRecord<>(Topics.PROBE_STATUS, probe.value().getBytes(UTF_8), null));
     }
 
     private void publish(String topic, ProbeStatus status) {
@@ -43,6 +44,6 @@ class StatusPublisher {
         var message = new ProducerRecord<>(topic, probe.value().getBytes(UTF_8), ContractJson.write(status));
         CloudEventHeaders.ofJson(id, "camera-ingest", topic, status.reportedAt())
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-        producer.send(message);
+        producer.sendLater(message);
     }
 }

@@ -39,7 +39,7 @@ class StatusReporter {
     }
 
     void onStart(@Observes StartupEvent start) {
-        timer.scheduleWithFixedDelay(this::report, 1, 1, TimeUnit.SECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::report, 1, 1, TimeUnit.SECONDS);
     }
 
     private void report() {

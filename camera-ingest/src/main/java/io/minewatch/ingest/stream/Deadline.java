@@ -35,7 +35,7 @@ final class Deadline implements AutoCloseable {
 
     /** Lets this deadline end calls on a context. */
     void guard(AVFormatContext context) {
-        context.interrupt_callback().callback(CALLBACK).opaque(new Number(number));
+        context.interrupt_callback().callback(CALLBACK).opaque(new Tag(number));
     }
 
     void renew(Duration limit) {
@@ -65,9 +65,9 @@ final class Deadline implements AutoCloseable {
     }
 
     /** A number dressed up as an address, which is how C tells callers apart. */
-    private static final class Number extends Pointer {
+    private static final class Tag extends Pointer {
 
-        Number(long number) {
+        Tag(long number) {
             address = number;
         }
     }

@@ -14,6 +14,7 @@ import io.minewatch.ingest.stream.StreamFailure.Kind;
 final class LibavErrors {
 
     private static final int EIO = -5;
+    private static final int EPROTONOSUPPORT = -93;
     private static final int ECONNRESET = -104;
     private static final int ENETUNREACH = -101;
     private static final int ETIMEDOUT = -110;
@@ -45,6 +46,8 @@ final class LibavErrors {
         }
         return switch (error) {
             case ECONNREFUSED -> new StreamFailure(Kind.REFUSED, "connection");
+            // The server offers UDP only, as VLC's does.
+            case EPROTONOSUPPORT -> new StreamFailure(Kind.REFUSED, "no-tcp");
             case ENETUNREACH, EHOSTUNREACH -> new StreamFailure(Kind.UNREACHABLE, "no-route");
             case EIO -> new StreamFailure(Kind.UNREACHABLE, "no-such-host");
             default -> new StreamFailure(Kind.REFUSED, "not-understood");

@@ -9,6 +9,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 
 import io.minewatch.ingest.stream.StreamFailure.Kind;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 
 /** Reads cameras with libav over RTSP and TCP. Opening never locks out other cameras, as a frame grabber's would. */
+@Startup // Without its native library the service must not start, rather than watch nothing.
 @ApplicationScoped
 class LibavVideoSource implements VideoSource {
 

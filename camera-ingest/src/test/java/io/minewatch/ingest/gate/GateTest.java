@@ -29,7 +29,7 @@ class GateTest {
         reasons(60, false);
 
         assertThat(reasons(10, true)).isEqualTo(Collections.nCopies(10, MOTION));
-        assertThat(reasons(10, false)).isEqualTo(Collections.nCopies(3, MOTION));
+        assertThat(reasons(10, false)).isEqualTo(Collections.nCopies(5, MOTION));
     }
 
     private List<FrameFacts.Gate> reasons(int looks, boolean moving) {

@@ -31,13 +31,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // Quarkus and the test resources fill the fields.
 class CameraIngestIT {
 
+    private static final LogCapture LOG = new LogCapture();
+
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String servers;
 
@@ -57,6 +60,16 @@ class CameraIngestIT {
     RtspServer cameras;
 
     private County county;
+
+    @BeforeAll
+    static void listen() {
+        LOG.attach();
+    }
+
+    @AfterAll
+    static void stopListening() {
+        LOG.detach();
+    }
 
     @BeforeEach
     void meetTheCounty() {
@@ -220,7 +233,7 @@ class CameraIngestIT {
 
         var secrets =
                 new String[] {CamerasResource.USER, CamerasResource.PASSWORD, "Geheim", "Falsch", "p%40ss", Probes.KEY};
-        assertThat(Files.readString(CamerasResource.LOG))
+        assertThat(LOG.text())
                 .contains(probe.id().value())
                 .doesNotContain(secrets);
         assertThat(get("/q/health")).doesNotContain(secrets);

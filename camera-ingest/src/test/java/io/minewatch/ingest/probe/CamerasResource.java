@@ -17,7 +17,6 @@ public class CamerasResource implements QuarkusTestResourceLifecycleManager {
 
     static final String USER = "watch-7731";
     static final String PASSWORD = "p@ss:Geheim 1";
-    static final Path LOG = Path.of("target", "camera-ingest-it.log");
 
     private @Nullable RtspServer cameras;
 
@@ -33,7 +32,6 @@ public class CamerasResource implements QuarkusTestResourceLifecycleManager {
                 .stream(CameraStream.open("/locked", moving).withLogin(USER, PASSWORD))
                 .start();
         try {
-            Files.deleteIfExists(LOG);
             var key = Files.writeString(Path.of("target", "test-key"), Probes.KEY);
             return Map.ofEntries(
                     Map.entry("minewatch.secret.key-file", key.toString()),
@@ -42,10 +40,7 @@ public class CamerasResource implements QuarkusTestResourceLifecycleManager {
                     Map.entry("minewatch.stream.retry.longest", "PT2S"),
                     Map.entry("minewatch.health.settled-after", "PT1S"),
                     Map.entry("minewatch.health.undecodable-after", "PT6S"),
-                    Map.entry("minewatch.health.report-every", "PT5S"),
-                    Map.entry("quarkus.log.file.enable", "true"),
-                    Map.entry("quarkus.log.file.path", LOG.toString()),
-                    Map.entry("quarkus.log.category.\"io.minewatch\".level", "DEBUG"));
+                    Map.entry("minewatch.health.report-every", "PT5S"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,7 +41,7 @@ final class County implements AutoCloseable {
     }
 
     void write(String key, byte @Nullable [] value) {
-        registry.send(new ProducerRecord<>(Topics.PROBES, key, value));
+        var _ = registry.send(new ProducerRecord<>(Topics.PROBES, key, value));
         registry.flush();
     }
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,17 +42,16 @@ class TakeoverIT {
 
     @Test
     void copiesShareTheProbesAndTakeOverFromOneThatIsKilled() throws Exception {
-        var servers = new KafkaResource().start().get("kafka.bootstrap.servers");
-        try (var county = new County(String.valueOf(servers))) {
+        var servers = Objects.requireNonNull(new KafkaResource().start().get("kafka.bootstrap.servers"));
+        try (var county = new County(servers)) {
             var probes = IntStream.range(0, PROBES)
-                    .mapToObj(i -> aProbe("shared-" + i)
-                            .stream(SUB, cameras.addressOf("/cam" + i))
+                    .mapToObj(i -> aProbe("shared-" + i).stream(SUB, cameras.addressOf("/cam" + i))
                             .build())
                     .toList();
             probes.forEach(county::register);
             startCopy(servers);
             startCopy(servers);
-            await().atMost(Duration.ofSeconds(90))
+            await().atMost(Duration.ofMinutes(3))
                     .until(() -> watchers(county, probes).size() == 2 && eachIsWatchedOnce());
 
             copies.getFirst().destroyForcibly().waitFor();
