@@ -1,0 +1,42 @@
+package io.minewatch.gateway;
+
+import java.util.Set;
+
+/** Where a request belongs, by its path alone. */
+public enum Destination {
+    /** Site-registry's API. */
+    REGISTRY,
+    /** Alert-service's API, the live feed among it. */
+    ALERTS,
+    /** Pages and what belongs to them, which alert-service serves to everybody. */
+    PAGES,
+    /** Log-in forms. */
+    KEYCLOAK,
+    /** Nowhere: what is meant for this machine only. */
+    NOWHERE;
+
+    private static final String API = "/api/v1/";
+    private static final Set<String> OF_REGISTRY = Set.of("probes", "sites", "permits", "closures", "areas");
+
+    /** Where a path leads. */
+    public static Destination of(String path) {
+        if (path.startsWith(API)) {
+            return OF_REGISTRY.contains(firstSegment(path.substring(API.length()))) ? REGISTRY : ALERTS;
+        }
+        if (path.startsWith("/auth/")) {
+            return path.startsWith("/auth/admin") || path.startsWith("/auth/realms/master") ? NOWHERE : KEYCLOAK;
+        }
+        boolean internal = path.equals("/q") || path.startsWith("/q/") || path.startsWith("/api");
+        return internal ? NOWHERE : PAGES;
+    }
+
+    /** Whether only people who are logged in get there. */
+    public boolean needsLogIn() {
+        return this == REGISTRY || this == ALERTS;
+    }
+
+    private static String firstSegment(String path) {
+        int slash = path.indexOf('/');
+        return slash < 0 ? path : path.substring(0, slash);
+    }
+}
