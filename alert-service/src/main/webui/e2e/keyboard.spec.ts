@@ -25,15 +25,6 @@ test('goes through the night by keyboard', async ({ page, server }) => {
   expect(server.api.received).toHaveLength(1);
 });
 
-test('draws the map, and selects on it', async ({ page }) => {
-  const wall = new WallPage(page);
-  await wall.open();
-  await page.getByRole('button', { name: '高级别警情：北山采石场' }).click();
-  await expect(wall.panel).toContainText('北山采石场');
-  await expect(page.locator('[data-alert][aria-current]')).toContainText('北山采石场');
-  await expect(page.getByText('韶水镇 1 号').first()).toBeVisible();
-});
-
 test('holds the row under the pointer still while others arrive above it', async ({ page, server }) => {
   const wall = new WallPage(page);
   await wall.open();

@@ -1,5 +1,8 @@
 import { ME } from './fake/api.ts';
 import { expect, test } from './fixtures.ts';
+import { WITH_MAP } from './withMap.ts';
+
+test.use(WITH_MAP);
 
 const FOLDER = process.env['MINEWATCH_SHOTS'];
 
@@ -27,6 +30,11 @@ for (const language of ['zh-CN', 'en'] as const) {
       server.api.dropFeeds();
       await page.waitForTimeout(1000);
       await shot('wall-lost');
+      if (info.project.name === 'wide' && language === 'zh-CN') {
+        await page.setViewportSize({ width: 3840, height: 2160 });
+        await page.waitForTimeout(2000);
+        await shot('wall-3840');
+      }
     });
 
     test('patrol', async ({ page, server }, info) => {
@@ -52,7 +60,11 @@ for (const language of ['zh-CN', 'en'] as const) {
       server.api.me = ME['supervisor'];
       await page.goto('/review.html');
       await expect(page.getByRole('table').first()).toBeVisible();
+      await page.getByRole('table').first().locator('tbody button').first().click();
+      await page.waitForTimeout(500);
       await page.screenshot({ path: `${FOLDER}/review-${info.project.name}-${language}.png`, fullPage: true });
+      await page.emulateMedia({ media: 'print' });
+      await page.pdf({ path: `${FOLDER}/review-${info.project.name}-${language}.pdf`, preferCSSPageSize: true });
     });
   });
 }

@@ -14,7 +14,7 @@ export function EvidencePicture({ sha256, box, alt, zoom = false }: Props) {
   const [aspect, setAspect] = useState(16 / 9);
   const [x, y, w, h] = box;
   if (failed === sha256) {
-    return <div className={zoom ? css.missingStamp : css.missing} role={zoom ? undefined : 'alert'}>{zoom ? '–' : words.evidenceMissing}</div>;
+    return <div className={zoom ? css.missingStamp : css.missing} role={zoom ? undefined : 'alert'}>{zoom ? '–' : navigator.onLine ? words.evidenceMissing : words.evidenceOffline}</div>;
   }
   const scale = zoom ? Math.min(3, Math.max(1, 0.55 / Math.max(w, h))) : 1;
   return (

@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Button } from '../ui/Button.tsx';
+import { useFailureWords } from '../ui/useFailureWords.ts';
 import { useNow } from '../ui/useNow.ts';
 import type { HeldAct, HeldActs } from './held.ts';
 import css from './HeldToasts.module.css';
@@ -16,17 +17,20 @@ export function HeldToasts({ held }: { held: HeldActs }) {
     return () => removeEventListener('pagehide', leave);
   }, [held]);
   return (
-    <ul className={css.toasts} role="status">
-      {acts.map((act) => (
-        <Toast key={act.key} act={act} held={held} />
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={css.toasts}>
+        {acts.map((act) => (
+          <Toast key={act.key} act={act} held={held} />
+        ))}
+      </ul>
+    </div>
   );
 }
 
 function Toast({ act, held }: { act: HeldAct; held: HeldActs }) {
   const words = useWords(alertWords);
   const common = useWords(commonWords);
+  const why = useFailureWords();
   const now = useNow(500);
   const what = words.held[act.kind];
   switch (act.state.kind) {
@@ -42,7 +46,7 @@ function Toast({ act, held }: { act: HeldAct; held: HeldActs }) {
     case 'failed':
       return (
         <li className={`${css.toast} ${css.failed}`}>
-          <span>{words.notSent(what, act.place)} {common.failure[act.state.failure.kind]}</span>
+          <span>{words.notSent(what, act.place)} {why(act.state.failure)}</span>
           <Button size="small" onClick={() => void held.send(act.key)}>{common.retry}</Button>
           <Button size="small" onClick={() => held.undo(act.key)}>{common.cancel}</Button>
         </li>

@@ -29,7 +29,9 @@ export function reload(client: QueryClient, id: string): Promise<AlertDetail | u
 export function holdAcknowledgement(client: QueryClient, held: HeldActs, alert: AlertView, place: string): void {
   const stamp = newStamp();
   held.hold({ key: `acknowledge ${alert.id}`, alert: alert.id, kind: 'acknowledge', place }, async (keepalive) => {
-    const expectedRevision = current(client, alert).revision;
+    const now = current(client, alert);
+    const expectedRevision = now.revision;
+    if (now.status !== 'OPEN') return { ok: false, failure: { kind: 'stale', revision: expectedRevision } };
     const path = `/alerts/${encodeURIComponent(alert.id)}/acknowledgements`;
     const result = await change<AlertDetail>(path, { ...stamp, expectedRevision }, keepalive);
     if (result.ok) keep(client, result.value);

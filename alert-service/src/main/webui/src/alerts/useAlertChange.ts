@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useChange, type Stamp } from '../api/change.ts';
+import { mayHaveArrived, useChange, type Stamp } from '../api/change.ts';
 import type { Result } from '../api/client.ts';
 import { alert as alertQuery } from '../api/queries.ts';
 import type { AlertDetail } from '../api/types.ts';
@@ -33,7 +33,7 @@ export function useAlertChange<A extends object, T>(
       await held.sendAll(alert.id);
       const seen = client.getQueryData<AlertDetail>(alertQuery(alert.id).queryKey) ?? alert;
       const result = await send({ ...asked, ...stamp, expectedRevision: seen.revision });
-      if (!result.ok && result.failure.kind === 'stale') {
+      if (!result.ok && !mayHaveArrived(result.failure)) {
         const now = await reload(client, alert.id);
         if (now) setChanged(changesBetween(seen, now, words, common));
       }

@@ -23,9 +23,9 @@ const zh = {
   choose: '从左侧队列或地图上选择一条警情',
   chooseHint: '按 J / K 逐条查看，按 ? 查看全部快捷键。',
   back: '返回队列',
-  evidence: '证据图片',
   evidenceAlt: (machine: string, time: string) => `${time} 拍到的${machine}，黄框标出位置`,
   evidenceMissing: '证据图片读取不了：可能已缺失或被改动，已记录在案。',
+  evidenceOffline: '没有网络，这张图片不在本机上。',
   noEvidence: '这条警情还没有图片',
   frame: (n: number, of: number) => `第 ${n} 张，共 ${of} 张`,
   frameSlider: '前后画面',
@@ -34,9 +34,7 @@ const zh = {
   capturedAt: '拍摄',
   receivedLate: (late: string) => `晚到 ${late}`,
   clock: { PROBE: '探头时钟', ARRIVAL: '按到达时间计' } as Record<string, string>,
-  score: '识别把握',
   why: '为什么报警',
-  verdict: '位置判断',
   verdictWithin: '在界内的可能性',
   accuracy: (meters: string) => `误差约 ${meters}`,
   site: '矿点与许可',
@@ -52,7 +50,6 @@ const zh = {
   episode: (n: number) => `第 ${n} 次`,
   log: '处置记录',
   logShown: (done: string, recorded: string) => `${done} 完成，${recorded} 入账`,
-  dispatches: '派单',
   acts: '处置',
   acknowledge: '签收',
   acknowledged: (name: string) => `${name} 已签收`,
@@ -91,7 +88,6 @@ const zh = {
     patrol: (name: string) => `已派给 ${name}`,
     other: '有其他更新，请核对后再操作',
   },
-  tell: (what: string) => `已提交：${what}`,
 };
 
 const en: typeof zh = {
@@ -117,9 +113,9 @@ const en: typeof zh = {
   choose: 'Pick an alert from the queue or the map',
   chooseHint: 'J / K walk through them, ? lists all keys.',
   back: 'Back to the queue',
-  evidence: 'Evidence picture',
   evidenceAlt: (machine, time) => `${machine} taken at ${time}, marked by the yellow box`,
   evidenceMissing: 'This evidence picture cannot be read: it may be missing or altered. That is on record.',
+  evidenceOffline: 'No network, and this picture is not on this device.',
   noEvidence: 'No picture for this alert yet',
   frame: (n, of) => `${n} of ${of}`,
   frameSlider: 'Frames before and after',
@@ -128,9 +124,7 @@ const en: typeof zh = {
   capturedAt: 'Taken',
   receivedLate: (late) => `arrived ${late} late`,
   clock: { PROBE: "probe's clock", ARRIVAL: 'by time of arrival' } as Record<string, string>,
-  score: 'Detector score',
   why: 'Why it was raised',
-  verdict: 'Position',
   verdictWithin: 'Chance that it is inside',
   accuracy: (meters) => `within about ${meters}`,
   site: 'Site and permit',
@@ -145,7 +139,6 @@ const en: typeof zh = {
   episode: (n) => `No. ${n}`,
   log: 'Who did what',
   logShown: (done, recorded) => `done ${done}, recorded ${recorded}`,
-  dispatches: 'Dispatches',
   acts: 'Acts',
   acknowledge: 'Acknowledge',
   acknowledged: (name) => `Acknowledged by ${name}`,
@@ -184,7 +177,6 @@ const en: typeof zh = {
     patrol: (name) => `dispatched to ${name}`,
     other: 'something else was updated; look again before you act',
   },
-  tell: (what) => `Done: ${what}`,
 };
 
 export const alertWords: Both<typeof zh> = { 'zh-CN': zh, en };

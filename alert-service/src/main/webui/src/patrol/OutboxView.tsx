@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { waitingOf, type Entry, type Outbox } from '../dispatch/outbox.ts';
-import { useCoded } from '../i18n/coded.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
-import type { Failure } from '../api/client.ts';
 import { Button } from '../ui/Button.tsx';
+import { useFailureWords } from '../ui/useFailureWords.ts';
 import css from './OutboxView.module.css';
 import { patrolWords } from './words.ts';
 
@@ -14,7 +13,7 @@ export function OutboxView({ outbox, entries }: { outbox: Outbox; entries: Entry
   const words = useWords(patrolWords);
   const common = useWords(commonWords);
   const format = useFormat();
-  const why = useWhy();
+  const why = useFailureWords();
   const [trying, setTrying] = useState(false);
   const waiting = waitingOf(entries);
   const refused = entries.filter((entry) => entry.refused);
@@ -54,13 +53,4 @@ export function OutboxView({ outbox, entries }: { outbox: Outbox; entries: Entry
       </ul>
     </section>
   );
-}
-
-function useWhy(): (failure: Failure) => string {
-  const common = useWords(commonWords);
-  const coded = useCoded();
-  return (failure) => {
-    if (failure.kind !== 'refused' || !failure.problem.code) return common.failure[failure.kind];
-    return coded({ code: failure.problem.code, parameters: failure.problem.parameters ?? {} });
-  };
 }

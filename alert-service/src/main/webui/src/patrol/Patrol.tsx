@@ -3,6 +3,7 @@ import { myDispatches } from '../api/queries.ts';
 import type { Me } from '../api/types.ts';
 import { usePlaceName } from '../alerts/usePlaceName.ts';
 import { inOrder, isUnderWay, progressOf } from '../dispatch/progress.ts';
+import { remove } from '../dispatch/store.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
@@ -26,7 +27,7 @@ export function Patrol({ who }: { who: Me }) {
   const words = useWords(patrolWords);
   const common = useWords(commonWords);
   const placeName = usePlaceName();
-  const [outbox, entries] = useOutbox(who);
+  const { outbox, entries, isReady } = useOutbox(who);
   const query = useKept({ ...myDispatches, refetchInterval: LOOK_AGAIN_MILLIS }, `dispatches ${who.subject}`);
   const [picked, setPicked] = useState<string>();
   useCopies(query.data?.dispatches);
@@ -44,14 +45,14 @@ export function Patrol({ who }: { who: Me }) {
         <h1>{words.title}</h1>
         <span>{who.name}</span>
         <LanguageSwitch />
-        <Button look="quiet" size="small" onClick={() => location.assign('/logout')}>{common.logOut}</Button>
+        <Button look="quiet" size="small" onClick={() => void logOut()}>{common.logOut}</Button>
       </header>
       <OutboxView outbox={outbox} entries={entries} />
       <Line query={query} />
       <main className={css.main}>
         {query.data === undefined && (query.isError ? <ReadFailed query={query} /> : <Skeleton rows={3} height="6rem" />)}
         {query.data && !current && <Empty title={words.empty}>{words.emptyHint}</Empty>}
-        {current && progress && (
+        {isReady && current && progress && (
           <Task key={current.id} dispatch={current} progress={progress} position={position} who={who} outbox={outbox} />
         )}
         {others.length > 0 && (
@@ -69,13 +70,19 @@ export function Patrol({ who }: { who: Me }) {
   );
 }
 
+/** Forgets who was here, so that the page asks for the log-in; what waits in the outbox stays for them. */
+async function logOut(): Promise<void> {
+  await remove('kept', 'me');
+  location.assign('/logout');
+}
+
 /** How the line to the server is, when it is not well. */
 function Line({ query }: { query: ReturnType<typeof useKept<unknown>> }) {
   const words = useWords(patrolWords);
   const common = useWords(commonWords);
   const format = useFormat();
   if (!query.isOld || query.data === undefined) return null;
-  if (failureOf(query.error ?? query.failureReason).kind === 'logged-out') {
+  if (failureOf(query.lastError).kind === 'logged-out') {
     const back = () => location.assign('/login?to=%2Fpatrol.html');
     return <Notice tone="warn" action={<Button size="small" onClick={back}>{common.logIn}</Button>}>{words.loggedOut}</Notice>;
   }

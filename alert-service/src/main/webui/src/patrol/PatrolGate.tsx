@@ -16,9 +16,12 @@ export function PatrolGate() {
   useEffect(() => {
     document.title = `${words.pages.patrol} · ${words.product}`;
   }, [words]);
+  const mustLogIn = !who.data && who.remembersNothing && who.isError && failureOf(who.lastError).kind === 'logged-out';
+  useEffect(() => {
+    if (mustLogIn) logIn();
+  }, [mustLogIn]);
   if (!who.data) {
-    if (!who.isError) return null;
-    if (failureOf(who.error).kind === 'logged-out') logIn();
+    if (!who.isError || !who.remembersNothing || mustLogIn) return null;
     return <ReadFailed query={who} />;
   }
   if (!mayUse('patrol', who.data)) return <NotAllowed who={who.data} />;

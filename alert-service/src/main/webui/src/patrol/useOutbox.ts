@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Me } from '../api/types.ts';
 import { Outbox, waitingOf, type Entry } from '../dispatch/outbox.ts';
 import { sendEntry } from '../dispatch/sending.ts';
@@ -7,13 +7,15 @@ import { sendEntry } from '../dispatch/sending.ts';
 const RETRY_MILLIS = 30_000;
 
 /** The patrol's outbox. It tries again when the network is back, when the page is looked at, and now and then. */
-export function useOutbox(who: Me): [Outbox, Entry[]] {
+export function useOutbox(who: Me): { outbox: Outbox; entries: Entry[]; isReady: boolean } {
   const client = useQueryClient();
   const outbox = useMemo(
     () => new Outbox(who.subject, sendEntry, () => void client.invalidateQueries({ queryKey: ['my-dispatches'] })),
     [who.subject, client],
   );
   const entries = useSyncExternalStore(outbox.subscribe, outbox.list);
+  const [isReady, setReady] = useState(false);
+  useEffect(() => void outbox.load().then(() => setReady(true)), [outbox]);
   const waits = waitingOf(entries).length > 0;
   useEffect(() => {
     const flush = () => void outbox.flush();
@@ -28,5 +30,5 @@ export function useOutbox(who: Me): [Outbox, Entry[]] {
       clearInterval(timer);
     };
   }, [outbox, waits]);
-  return [outbox, entries];
+  return { outbox, entries, isReady };
 }

@@ -2,7 +2,6 @@ import type { Both } from '../i18n/language.tsx';
 
 const zh = {
   title: '我的派单',
-  loading: '正在读取派单…',
   empty: '现在没有派单',
   emptyHint: '有新派单时会出现在这里，请保持手机有电、在岗。',
   offline: (time: string) => `没有网络，显示的是 ${time} 的内容。您的操作会保存在手机里，联网后自动发送。`,
@@ -28,7 +27,6 @@ const zh = {
   expect: '现场可能有',
   sureness: (probability: string) => `在界内可能性 ${probability}`,
   note: '值班员留言',
-  distance: '距离',
   direction: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'],
   noPosition: '开启定位后显示距离和方向',
   navigate: '导航',
@@ -53,12 +51,10 @@ const zh = {
   waitingMark: '待发送',
   others: (count: number) => `还有 ${count} 份派单`,
   another: (place: string) => `查看：${place}`,
-  installed: '此页面可以“添加到主屏幕”，没有网络也能打开。',
 };
 
 const en: typeof zh = {
   title: 'My dispatches',
-  loading: 'Loading dispatches…',
   empty: 'No dispatch now',
   emptyHint: 'A new one will appear here. Keep the phone charged and stay on duty.',
   offline: (time) => `No network; this is from ${time}. What you do is kept on the phone and sent once there is one.`,
@@ -84,7 +80,6 @@ const en: typeof zh = {
   expect: 'Expect',
   sureness: (probability) => `inside with ${probability}`,
   note: 'Note from the operator',
-  distance: 'Distance',
   direction: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
   noPosition: 'Turn on location to see distance and direction',
   navigate: 'Navigate',
@@ -109,7 +104,6 @@ const en: typeof zh = {
   waitingMark: 'waiting',
   others: (count) => (count === 1 ? '1 more dispatch' : `${count} more dispatches`),
   another: (place) => `Look at: ${place}`,
-  installed: 'This page can be added to the home screen and opens without a network.',
 };
 
 export const patrolWords: Both<typeof zh> = { 'zh-CN': zh, en };

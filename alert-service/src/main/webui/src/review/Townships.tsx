@@ -46,7 +46,7 @@ export function Townships({ review, period }: { review: ClosureReview; period: P
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.township} aria-selected={row.township === opened || undefined}>
+              <tr key={row.township} data-open={row.township === opened || undefined}>
                 <th scope="row">
                   <button
                     type="button"

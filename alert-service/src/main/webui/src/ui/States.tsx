@@ -6,6 +6,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
+import { useFailureWords } from './useFailureWords.ts';
 import css from './States.module.css';
 
 type Props<T> = {
@@ -45,6 +46,7 @@ function Loading() {
 export function ReadFailed({ query }: { query: UseQueryResult<unknown> }) {
   const words = useWords(commonWords);
   const format = useFormat();
+  const why = useFailureWords();
   const failure = failureOf(query.error ?? query.failureReason);
   return (
     <Notice
@@ -55,7 +57,7 @@ export function ReadFailed({ query }: { query: UseQueryResult<unknown> }) {
         </Button>
       }
     >
-      {words.failure[failure.kind]}
+      {why(failure)}
       {query.data !== undefined && <> {words.lastRead(format.timeWithSeconds(query.dataUpdatedAt))}</>}
     </Notice>
   );

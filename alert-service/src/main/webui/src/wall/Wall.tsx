@@ -10,6 +10,7 @@ import { commonWords } from '../i18n/common.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
 import { useFeed } from '../live/useFeed.ts';
+import { Guard } from '../ui/Guard.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ReadFailed, Skeleton } from '../ui/States.tsx';
 import { useNow } from '../ui/useNow.ts';
@@ -23,11 +24,13 @@ import { useQueue } from './useQueue.ts';
 import { useSound } from './useSound.ts';
 import { useWallKeys } from './useWallKeys.ts';
 import css from './Wall.module.css';
+import { wallWords } from './words.ts';
 
 const MineMap = lazy(() => import('../map/MineMap.tsx'));
 
 /** The operator's wall: queue, map, alert, and the system's health beneath. */
 export function Wall({ who }: { who: Me }) {
+  const words = useWords(wallWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const feed = useFeed();
@@ -69,16 +72,18 @@ export function Wall({ who }: { who: Me }) {
         <div className={css.map}>
           {world.isError && <ReadFailed query={world} />}
           {county.data && world.data ? (
-            <Suspense fallback={<Skeleton rows={1} height="60vh" />}>
-              <MineMap
-                county={county.data}
-                world={world.data}
-                alerts={queue.shown}
-                selected={selected.data}
-                selectedId={address.alert}
-                onSelect={select}
-              />
-            </Suspense>
+            <Guard instead={<Notice tone="bad">{words.mapFailed}</Notice>}>
+              <Suspense fallback={<Skeleton rows={1} height="60vh" />}>
+                <MineMap
+                  county={county.data}
+                  world={world.data}
+                  alerts={queue.shown}
+                  selected={selected.data}
+                  selectedId={address.alert}
+                  onSelect={select}
+                />
+              </Suspense>
+            </Guard>
           ) : (
             !world.isError && <Skeleton rows={1} height="60vh" />
           )}

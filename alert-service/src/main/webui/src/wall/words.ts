@@ -1,11 +1,9 @@
 import type { Both } from '../i18n/language.tsx';
 
 const zh = {
-  skipToQueue: '跳到警情队列',
   mute: (minutes: number) => `静音 ${minutes} 分钟`,
   muted: (left: string) => `静音中，剩 ${left}`,
   soundOff: '点此开启声音',
-  soundOn: '声音已开',
   soundTitle: '有新警情时按级别响一次，无人签收的高级别警情每分钟再响',
   keys: '快捷键',
   keyList: {
@@ -25,15 +23,13 @@ const zh = {
   loadMeaning: '每十分钟不超过一条为宜，十条以上值班员应付不过来',
   systemUnknown: '读不到系统状态',
   state: { UP: '正常', DOWN: '停止', SILENT: '没有消息', REPLAYING: '正在读取底数' } as Record<string, string>,
-  newAlert: (severity: string, place: string) => `新警情，${severity}：${place}`,
+  mapFailed: '地图没有载入，请刷新页面。队列和警情不受影响。',
 };
 
 const en: typeof zh = {
-  skipToQueue: 'Skip to the queue',
   mute: (minutes) => `Mute ${minutes} min`,
   muted: (left) => `Muted, ${left} left`,
   soundOff: 'Turn sound on',
-  soundOn: 'Sound on',
   soundTitle: 'Sounds once for a new alert, by severity; a high one that nobody takes sounds again every minute',
   keys: 'Keys',
   keyList: {
@@ -53,7 +49,7 @@ const en: typeof zh = {
   loadMeaning: 'One in ten minutes is a good hour; more than ten is more than one operator can take',
   systemUnknown: 'System health cannot be read',
   state: { UP: 'running', DOWN: 'down', SILENT: 'silent', REPLAYING: 'replaying' },
-  newAlert: (severity, place) => `New alert, ${severity}: ${place}`,
+  mapFailed: 'The map did not load; reload the page. The queue and the alerts are not affected.',
 };
 
 export const wallWords: Both<typeof zh> = { 'zh-CN': zh, en };
