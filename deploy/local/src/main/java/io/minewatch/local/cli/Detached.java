@@ -17,6 +17,8 @@ import java.util.Map;
 /** Starts a supervisor that outlives us, and shows what it says until all is ready. */
 final class Detached {
 
+    static final String CHILD = "--detached-child";
+
     private final Home home;
     private final PrintStream out;
 
@@ -62,6 +64,7 @@ final class Detached {
         command.addAll(Jvm.ownOptions());
         command.addAll(List.of("-cp", Jvm.classpath(), Main.class.getName()));
         arguments.stream().filter(a -> !a.equals("--detach")).forEach(command::add);
+        command.add(CHILD);
         return command;
     }
 

@@ -22,6 +22,12 @@ import picocli.CommandLine.HelpCommand;
             StatusCommand.class,
             LogsCommand.class,
             TestCommand.class,
+            DetectCommand.class,
+            BenchCommand.class,
+            LedgerCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            PrepareCommand.class,
             HelpCommand.class
         })
 public final class Main {

@@ -14,6 +14,15 @@ public final class MinewatchDatabase {
     /** The schemas; the roles of each are named after it, {@code registry_owner} and {@code registry_app}. */
     public static final List<String> SCHEMAS = List.of("registry", "alert");
 
+    /** The database's name. */
+    public static final String NAME = "minewatch";
+
+    /** The name of Keycloak's database, and of the role that owns it. */
+    public static final String KEYCLOAK = "keycloak";
+
+    /** What a backup holds. */
+    public static final List<String> BACKED_UP = List.of(NAME, KEYCLOAK);
+
     private MinewatchDatabase() {}
 
     /** The role that owns a schema and runs its migrations. */
@@ -51,6 +60,21 @@ public final class MinewatchDatabase {
             throw new IllegalStateException(
                     "the database cannot be made on %s: %s".formatted(server, e.getMessage()), e);
         }
+    }
+
+    /** Creates all databases and roles of a system without anything in the databases, for a backup to be read into. */
+    public static void createEmpty(AdminConnection server, UnaryOperator<String> passwordOf) {
+        try (var admin = server.connect("postgres")) {
+            for (var schema : SCHEMAS) {
+                createRole(admin, owner(schema), passwordOf);
+                createRole(admin, app(schema), passwordOf);
+            }
+            createDatabase(admin, NAME);
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "the database cannot be made on %s: %s".formatted(server, e.getMessage()), e);
+        }
+        createPlain(server, KEYCLOAK, KEYCLOAK, passwordOf);
     }
 
     /** Creates an empty database that a role owns, for a program that makes its own tables. */

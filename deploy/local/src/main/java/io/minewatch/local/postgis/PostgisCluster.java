@@ -68,6 +68,11 @@ public final class PostgisCluster implements AutoCloseable {
         }
     }
 
+    /** The data folder. */
+    public Path data() {
+        return data;
+    }
+
     /** How the administrator reaches the server. */
     public AdminConnection admin() {
         return new AdminConnection("127.0.0.1", port, adminPassword);

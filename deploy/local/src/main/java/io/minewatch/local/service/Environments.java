@@ -12,9 +12,6 @@ import java.util.Map;
 /** The settings of each service, as environment variables: secrets among them do not show in a process list. */
 final class Environments {
 
-    static final String DATABASE = "minewatch";
-    static final String KEYCLOAK_DATABASE = "keycloak";
-
     private final Home home;
     private final SystemPlan plan;
     private final Secrets secrets;
@@ -34,9 +31,9 @@ final class Environments {
                 plan.ports().keycloak(),
                 plan.ports().keycloakManagement(),
                 plan.address(),
-                database().jdbcUrl(KEYCLOAK_DATABASE),
-                KEYCLOAK_DATABASE,
-                secrets.get(KEYCLOAK_DATABASE),
+                database().jdbcUrl(MinewatchDatabase.KEYCLOAK),
+                MinewatchDatabase.KEYCLOAK,
+                secrets.get(MinewatchDatabase.KEYCLOAK),
                 secrets.get("keycloak-admin"),
                 secrets.get("gateway-oidc"));
     }
@@ -119,7 +116,7 @@ final class Environments {
     private void addDatabase(Map<String, String> environment, String schema) {
         var app = MinewatchDatabase.app(schema);
         var owner = MinewatchDatabase.owner(schema);
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database().jdbcUrl(DATABASE));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database().jdbcUrl(MinewatchDatabase.NAME));
         environment.put("QUARKUS_DATASOURCE_USERNAME", app);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.get(app));
         environment.put("QUARKUS_FLYWAY_USERNAME", owner);

@@ -83,11 +83,11 @@ public final class Parts {
                 cluster::launch,
                 child -> {
                     cluster.awaitReady();
-                    MinewatchDatabase.create(cluster.admin(), Environments.DATABASE, secrets::get);
+                    MinewatchDatabase.create(cluster.admin(), MinewatchDatabase.NAME, secrets::get);
                     MinewatchDatabase.createPlain(
                             cluster.admin(),
-                            Environments.KEYCLOAK_DATABASE,
-                            Environments.KEYCLOAK_DATABASE,
+                            MinewatchDatabase.KEYCLOAK,
+                            MinewatchDatabase.KEYCLOAK,
                             secrets::get);
                 });
     }

@@ -1,0 +1,52 @@
+package io.minewatch.local.service;
+
+import io.minewatch.local.home.Home;
+import io.minewatch.local.process.Jvm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A program that a service brings along beside itself, run at the terminal with the service's libraries. */
+public final class ServiceTool {
+
+    private final Home home;
+
+    public ServiceTool(Home home) {
+        this.home = home;
+    }
+
+    /**
+     * Runs it and waits.
+     *
+     * @param environment is added to ours; secrets belong here
+     * @return its exit status
+     */
+    public int run(String service, String mainClass, List<String> arguments, Map<String, String> environment) {
+        var app = home.built(service).resolve("quarkus-app");
+        if (!Files.isDirectory(app)) {
+            throw new IllegalStateException("%s is not built: %s is missing".formatted(service, app));
+        }
+        var command = new ArrayList<>(List.of(
+                Jvm.java(),
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                "%1$s/app/*:%1$s/lib/main/*:%1$s/lib/boot/*".formatted(app),
+                mainClass));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment);
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot be run: " + mainClass, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
