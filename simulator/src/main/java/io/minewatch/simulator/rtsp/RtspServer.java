@@ -10,9 +10,9 @@ import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Cameras on one port of this machine, each stream under a path of its own.
@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RtspServer implements AutoCloseable {
 
-    private final Map<String, CameraStream> streams = new ConcurrentHashMap<>();
+    private final Map<String, CameraStream> streams;
     private final Faults faults = new Faults();
     private final Instant startedAt;
     private final long startedAtNanos = System.nanoTime();
@@ -33,7 +33,7 @@ public final class RtspServer implements AutoCloseable {
 
     private RtspServer(Builder builder) throws IOException {
         startedAt = builder.clock.instant();
-        streams.putAll(builder.streams);
+        streams = Map.copyOf(builder.streams);
         door = ServerSocketChannel.open();
         door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), 512);
         door.configureBlocking(false);
@@ -61,11 +61,6 @@ public final class RtspServer implements AutoCloseable {
     /** The address of a stream, without user and password. */
     public URI addressOf(String path) {
         return URI.create("rtsp://127.0.0.1:%d%s".formatted(port(), path));
-    }
-
-    /** Adds a stream, or changes the one of that path for those who come from now on. */
-    public void put(CameraStream stream) {
-        streams.put(stream.path(), stream);
     }
 
     /** Puts a stream out of order for a while, for those who watch it and those who come. */
@@ -148,7 +143,7 @@ public final class RtspServer implements AutoCloseable {
     /** Sets up a server. */
     public static final class Builder {
 
-        private final Map<String, CameraStream> streams = new ConcurrentHashMap<>();
+        private final Map<String, CameraStream> streams = new HashMap<>();
         private int port;
         private Duration sessionTimeout = Duration.ofSeconds(60);
         private InstantSource clock = InstantSource.system();
