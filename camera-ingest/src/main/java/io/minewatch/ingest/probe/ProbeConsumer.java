@@ -1,5 +1,6 @@
 package io.minewatch.ingest.probe;
 
+import io.minewatch.contract.ProbeId;
 import io.minewatch.contract.Topics;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -25,7 +26,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Takes probes off Kafka. Which partitions this copy is assigned decides which probes it watches: an assigned partition
- * is replayed from its beginning; one that is taken away has its cameras closed before the next copy opens them.
+ * is replayed from its beginning; one that is taken away has its cameras closed before the next copy opens them. When
+ * Kafka was away for long all are lost, and mostly ours again a moment later: their cameras play on until it is known.
  *
  * <p>A committed offset says how far messages that nobody can read have been put aside, so that a replay does not put
  * them aside once more.
@@ -42,6 +44,9 @@ class ProbeConsumer {
     private final ProbesConfig config;
     private final ProbeBook book = new ProbeBook();
     private final Map<TopicPartition, Long> committed = new HashMap<>();
+    /** Probes of partitions that were lost while Kafka was away; the next assignment says whose they are. */
+    private final Map<TopicPartition, Collection<ProbeId>> inDoubt = new HashMap<>();
+
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread =
             Thread.ofPlatform().daemon().name("probe-consumer").unstarted(this::run);
@@ -80,6 +85,7 @@ class ProbeConsumer {
                 Log.errorf(e, "probes cannot be read, starting again in %s", START_AGAIN_AFTER);
             } finally {
                 letGo(book.partitions());
+                settleDoubts(Set.of());
             }
             stopped = isStoppedWithin(START_AGAIN_AFTER);
         }
@@ -151,6 +157,13 @@ class ProbeConsumer {
                 .toList());
     }
 
+    /** Lets go of the probes in doubt that are not ours any more. Ours have played on all the while. */
+    private void settleDoubts(Collection<TopicPartition> assigned) {
+        inDoubt.keySet().removeAll(assigned);
+        watches.letGo(inDoubt.values().stream().flatMap(Collection::stream).toList());
+        inDoubt.clear();
+    }
+
     /** What to do when the copies share the probes out anew. */
     private final class Sharing implements ConsumerRebalanceListener {
 
@@ -163,6 +176,7 @@ class ProbeConsumer {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             joined = true;
+            settleDoubts(partitions);
             if (partitions.isEmpty()) {
                 return;
             }
@@ -182,6 +196,13 @@ class ProbeConsumer {
                 Log.infof("probes taken away: partitions=%s", partitions);
                 letGo(partitions);
             }
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            Log.infof("probes in doubt: partitions=%s", partitions);
+            replayed = false;
+            partitions.forEach(partition -> inDoubt.put(partition, book.close(partition)));
         }
     }
 }

@@ -233,9 +233,7 @@ class CameraIngestIT {
 
         var secrets =
                 new String[] {CamerasResource.USER, CamerasResource.PASSWORD, "Geheim", "Falsch", "p%40ss", Probes.KEY};
-        assertThat(LOG.text())
-                .contains(probe.id().value())
-                .doesNotContain(secrets);
+        assertThat(LOG.text()).contains(probe.id().value()).doesNotContain(secrets);
         assertThat(get("/q/health")).doesNotContain(secrets);
         assertThat(county.everything()).allSatisfy(message -> {
             if (message.value() != null) {
