@@ -31,6 +31,13 @@ class SecurityIT extends RegistryTest {
     }
 
     @Test
+    void onlyHealthAndMetricsAreOpen() {
+        given().get("/q/openapi").then().statusCode(401);
+        given().get("/q/metrics").then().statusCode(200);
+        given().get("/q/health").then().statusCode(200).body("checks.name", hasItem("outbox"));
+    }
+
+    @Test
     void aForgedTokenIsNone() {
         given().header("Authorization", "Bearer e30.e30.x")
                 .get("/api/v1/sites")

@@ -20,6 +20,10 @@ public interface OutboxConfig {
     @WithDefault("PT1S")
     Duration pauseAfterFailure();
 
+    /** How long Kafka may take for a record before it counts as away. */
+    @WithDefault("PT15S")
+    Duration deliveryTimeout();
+
     /** How many subjects are told in one transaction. */
     @WithDefault("100")
     int batch();

@@ -26,8 +26,9 @@ public class RecordPublisher {
 
     private final Producer<String, byte[]> producer;
 
-    public RecordPublisher(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
-        this.producer = new KafkaProducer<>(settings(servers), new StringSerializer(), new ByteArraySerializer());
+    public RecordPublisher(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, OutboxConfig config) {
+        this.producer = new KafkaProducer<>(
+                settings(servers, config.deliveryTimeout()), new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Sends a record; the future ends when Kafka has it, or surely never will from us. */
@@ -45,7 +46,8 @@ public class RecordPublisher {
     }
 
     /** Idempotent, so that a retry inside the client neither doubles nor reorders what it sends. */
-    private static Map<String, Object> settings(String servers) {
+    private static Map<String, Object> settings(String servers, Duration timeout) {
+        int attempt = (int) timeout.toMillis() / 3;
         return Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 servers,
@@ -60,10 +62,10 @@ public class RecordPublisher {
                 ProducerConfig.LINGER_MS_CONFIG,
                 5,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                5_000,
+                attempt,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                5_000,
+                attempt,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                15_000);
+                (int) timeout.toMillis());
     }
 }

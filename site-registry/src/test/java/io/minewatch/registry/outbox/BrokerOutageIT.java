@@ -56,7 +56,7 @@ class BrokerOutageIT extends RegistryTest {
         try (var broker = new KafkaBroker(folder, folder.resolve("kafka.log"), Ports.free(), Ports.free())) {
             broker.start();
             TopicSetup.createMissing(broker.bootstrapServers());
-            var publisher = new RecordPublisher(broker.bootstrapServers());
+            var publisher = new RecordPublisher(broker.bootstrapServers(), settings);
             var outbox = new Outbox(sql, changes, publisher, published, settings, new SimpleMeterRegistry());
             change(0);
             publishAll(outbox);
@@ -64,7 +64,7 @@ class BrokerOutageIT extends RegistryTest {
             broker.suspend();
             change(1);
             var hanging = CompletableFuture.runAsync(() -> publish(outbox));
-            assertTimeout(Duration.ofSeconds(3), () -> change(2), "a clerk does not wait for Kafka");
+            assertTimeout(Duration.ofSeconds(5), () -> change(2), "a clerk does not wait for Kafka");
             hanging.join();
             assertThat(outbox.countPending()).isPositive();
             broker.resume();

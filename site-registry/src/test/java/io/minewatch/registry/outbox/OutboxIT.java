@@ -30,9 +30,11 @@ import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The service's own loop is off here: a test publishes when it means to, as a process that starts again does. */
 @QuarkusTest
+@Timeout(120)
 class OutboxIT extends RegistryTest {
 
     @Inject
@@ -121,11 +123,14 @@ class OutboxIT extends RegistryTest {
                     }
                 });
             }
-            for (int revision = 0; revision < 60; revision++) {
-                change(revision);
+            try {
+                for (int revision = 0; revision < 60; revision++) {
+                    change(revision);
+                }
+                await().atMost(Duration.ofSeconds(30)).until(() -> outbox.countPending() == 0);
+            } finally {
+                done.countDown();
             }
-            await().until(() -> outbox.countPending() == 0);
-            done.countDown();
         }
 
         var told = Told.revisions(servers, area);
@@ -185,7 +190,7 @@ class OutboxIT extends RegistryTest {
         loop.start(new StartupEvent());
         try {
             change(0);
-            await().atMost(Duration.ofSeconds(15))
+            await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(
                             () -> assertThat(Told.revisions(servers, area)).containsExactly(1L));
         } finally {

@@ -32,6 +32,11 @@ final class Zones {
             }
 
             @Override
+            public Duration deliveryTimeout() {
+                return settings.deliveryTimeout();
+            }
+
+            @Override
             public int batch() {
                 return settings.batch();
             }

@@ -32,6 +32,8 @@ public class SigningResource implements QuarkusTestResourceLifecycleManager {
                     // The tests publish by themselves, when they mean to.
                     "minewatch.outbox.enabled",
                     "false",
+                    "minewatch.outbox.delivery-timeout",
+                    "PT6S",
                     "quarkus.oidc.auth-server-url",
                     "",
                     "quarkus.oidc.public-key",
