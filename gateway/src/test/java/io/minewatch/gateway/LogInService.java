@@ -4,6 +4,8 @@ import io.smallrye.jwt.build.Jwt;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** As much of OpenID Connect as a gateway needs: everybody is let in, for three seconds at a time. */
 final class LogInService {
+
+    /** With letters that mean something else in a form and in a header. */
+    static final String SECRET = "a+secret/for-tests=that-is-long-enough";
 
     private static final int SECONDS = 3;
 
@@ -91,6 +96,10 @@ final class LogInService {
 
     private void token(HttpServerRequest request) {
         request.body().onSuccess(body -> {
+            if (!body.toString().contains("client_secret=" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8))) {
+                request.response().setStatusCode(401).end("{\"error\":\"unauthorized_client\"}");
+                return;
+            }
             if (revoked) {
                 request.response().setStatusCode(400).end("{\"error\":\"invalid_grant\"}");
                 return;

@@ -34,7 +34,7 @@ public class StandIns implements QuarkusTestResourceLifecycleManager {
                 "minewatch.gateway.site-registry", "http://localhost:" + freePort(),
                 "minewatch.gateway.keycloak", "http://localhost:" + service.actualPort(),
                 "quarkus.oidc.auth-server-url", logIn.address() + "/auth/realms/minewatch",
-                "quarkus.oidc.credentials.secret", "a-secret-for-tests-that-is-long-enough",
+                "quarkus.oidc.credentials.client-secret.value", LogInService.SECRET,
                 "quarkus.oidc.token-state-manager.encryption-secret", "another-secret-for-tests-long-enough");
     }
 

@@ -66,7 +66,7 @@ final class Environments {
     Map<String, String> gateway() {
         var environment = common(plan.ports().gateway());
         environment.put("QUARKUS_HTTP_HOST", plan.listenAddress());
-        environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.get("gateway-oidc"));
+        environment.put("QUARKUS_OIDC_CREDENTIALS_CLIENT_SECRET_VALUE", secrets.get("gateway-oidc"));
         environment.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.get("gateway-session"));
         environment.put("MINEWATCH_GATEWAY_ALERT_SERVICE", local(plan.ports().alertService()));
         environment.put("MINEWATCH_GATEWAY_SITE_REGISTRY", local(plan.ports().siteRegistry()));
@@ -124,7 +124,7 @@ final class Environments {
     }
 
     private String sealingKey() {
-        return secrets.file("k1").toString();
+        return secrets.sealingKey("k1").toString();
     }
 
     private static String local(int port) {
