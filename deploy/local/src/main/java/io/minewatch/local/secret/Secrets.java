@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.function.Function;
 
 /** The secrets of a home. They reach a process by its environment or by a file, never by its command line. */
 public final class Secrets {
@@ -21,7 +23,7 @@ public final class Secrets {
 
     /** The secret of that name; made at the first call. */
     public String get(String name) {
-        var file = file(name);
+        var file = password(name);
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
@@ -29,8 +31,20 @@ public final class Secrets {
         }
     }
 
-    /** The file that holds the secret of that name: 32 random bytes in Base64; made at the first call. */
-    public synchronized Path file(String name) {
+    /** The file that holds a key to seal with: 32 random bytes in Base64; made at the first call. */
+    public Path sealingKey(String name) {
+        return file(name, Base64.getEncoder()::encodeToString);
+    }
+
+    /**
+     * Passwords are letters and digits only: in a basic log-in some clients escape a plus or a slash and some do not, and
+     * one in three would then be refused.
+     */
+    private Path password(String name) {
+        return file(name, HexFormat.of()::formatHex);
+    }
+
+    private synchronized Path file(String name, Function<byte[], String> form) {
         var file = folder.resolve(name);
         if (Files.exists(file)) {
             return file;
@@ -38,16 +52,16 @@ public final class Secrets {
         try {
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             var fresh = Files.createTempFile(folder, name, ".new", ownerOnly);
-            Files.writeString(fresh, random() + "\n");
+            Files.writeString(fresh, form.apply(random()) + "\n");
             return Files.move(fresh, file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot be written: " + file, e);
         }
     }
 
-    private static String random() {
+    private static byte[] random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
+        return bytes;
     }
 }

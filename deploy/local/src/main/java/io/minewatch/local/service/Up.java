@@ -37,6 +37,8 @@ public final class Up {
         requirePostgis();
         var parts = new Parts(home, plan).chosen();
         PortCheck.requireFree(parts);
+        // A killed run still says that it is up: with our number beside it, it would be believed.
+        RunningSystem.withdraw(home);
         RunningSystem.supervisor(home).write(ProcessHandle.current());
         var supervisor = new Supervisor(home, parts, out);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor)));

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 /** Asks a process whether it is ready, until it says yes. */
 public final class Readiness {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
