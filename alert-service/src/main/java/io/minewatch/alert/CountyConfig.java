@@ -13,7 +13,7 @@ public interface CountyConfig {
     String adcode();
 
     /** As people call it. */
-    @WithDefault("")
+    @WithDefault("${minewatch.county.adcode}")
     String name();
 
     /** Least longitude, least latitude, greatest longitude, greatest latitude. */
@@ -38,7 +38,6 @@ public interface CountyConfig {
         String url();
 
         /** Whom to name on the map. */
-        @WithDefault("")
-        String attribution();
+        Optional<String> attribution();
     }
 }

@@ -11,6 +11,7 @@ import io.minewatch.contract.alert.Alert.Status;
 import io.minewatch.contract.alert.Ellipse;
 import io.minewatch.contract.alert.Verdict;
 import io.minewatch.contract.sighting.EvidenceFacts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,7 +127,7 @@ final class AlertDraft {
                 List.copyOf(machines),
                 position,
                 verdict,
-                reason,
+                reason.with("seconds", Duration.between(firstSeenAt, lastSeenAt).toSeconds()),
                 List.copyOf(probes),
                 sightings,
                 firstSeenAt,

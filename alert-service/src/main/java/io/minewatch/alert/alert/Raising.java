@@ -105,7 +105,6 @@ class Raising {
     private void raise(Suspicion suspicion, int episode, Stay stay, Snapshot world) {
         var now = clock.instant();
         var place = suspicion.place();
-        var reason = suspicion.reason().with("seconds", stay.span().length().toSeconds());
         var id = new AlertId(NameIds.of(county.adcode(), "alert", place.key(), suspicion.rule(), episode));
         var bare = new Alert(
                 id,
@@ -119,7 +118,7 @@ class Raising {
                 List.of(),
                 null,
                 suspicion.verdict(),
-                reason,
+                suspicion.reason(),
                 List.of(),
                 0,
                 stay.span().from(),
@@ -130,7 +129,7 @@ class Raising {
                 null,
                 now);
         var draft = new AlertDraft(bare);
-        stay.sightings().forEach(s -> draft.gather(s, suspicion.verdict(), reason));
+        stay.sightings().forEach(s -> draft.gather(s, suspicion.verdict(), suspicion.reason()));
         var alert = draft.first(now);
         alerts.add(alert);
         stay.sightings().forEach(s -> alerts.attach(id, s));

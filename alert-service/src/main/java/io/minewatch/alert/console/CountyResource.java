@@ -26,7 +26,9 @@ public class CountyResource {
                 config.extent(),
                 config.timeZone(),
                 config.languages(),
-                config.basemap().map(b -> new Basemap(b.url(), b.attribution())).orElse(null));
+                config.basemap()
+                        .map(b -> new Basemap(b.url(), b.attribution().orElse(null)))
+                        .orElse(null));
     }
 
     /** What pages need to know of it. */
@@ -39,5 +41,5 @@ public class CountyResource {
             @Nullable Basemap basemap) {}
 
     /** A raster base map. */
-    public record Basemap(String url, String attribution) {}
+    public record Basemap(String url, @Nullable String attribution) {}
 }

@@ -68,13 +68,13 @@ class FeedReader {
         switch (changed) {
             case WorldChanged.Places(var revision) ->
                 feed.tell("world", Map.of("revision", revision), Audience.EVERYBODY);
-            case WorldChanged.Status(var status) -> feed.tell("probe", StatusView.of(status), Audience.CONTROL_ROOM);
+            case WorldChanged.Status(var status) -> feed.mention("probe", StatusView.of(status), Audience.CONTROL_ROOM);
         }
     }
 
     @Scheduled(every = "5s")
     void beat() {
-        feed.beat(Map.of("at", clock.instant()));
+        feed.mention("heartbeat", Map.of("at", clock.instant()), Audience.EVERYBODY);
     }
 
     private void run() {
@@ -105,6 +105,9 @@ class FeedReader {
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
+            if (partitions.isEmpty()) {
+                throw new IllegalStateException("topics do not exist: " + Topics.ALERTS);
+            }
             consumer.assign(partitions);
             consumer.seekToEnd(partitions);
             while (!stopping) {

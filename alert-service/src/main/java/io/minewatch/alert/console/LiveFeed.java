@@ -1,15 +1,15 @@
 package io.minewatch.alert.console;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 class LiveFeed {
 
     private static final int KEPT = 500;
+    /** A page that is this far behind is cut off, and comes back for what it missed. */
     private static final int QUEUED_PER_PAGE = 1000;
 
-    private final BroadcastProcessor<Happening> happenings = BroadcastProcessor.create();
+    private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
     private final Deque<Happening> kept = new ArrayDeque<>();
     private long lastId;
 
@@ -40,26 +41,30 @@ class LiveFeed {
         if (kept.size() > KEPT) {
             kept.removeFirst();
         }
-        happenings.onNext(happening);
+        listeners.forEach(listener -> listener.hear(happening));
     }
 
-    /** Tells that the connection lives; nobody misses one of these. */
-    synchronized void beat(Object data) {
-        happenings.onNext(new Happening(null, "heartbeat", data, Audience.EVERYBODY));
+    /** Tells pages that are there of what is told anew every few seconds: who misses it loses nothing. */
+    synchronized void mention(String name, Object data, Audience audience) {
+        var happening = new Happening(null, name, data, audience);
+        listeners.forEach(listener -> listener.hear(happening));
     }
 
     /** The feed for one page, beginning with what it missed since {@code lastSeen}. */
-    synchronized Multi<Happening> listen(@Nullable Long lastSeen, long worldRevision, Predicate<Audience> mayHear) {
-        var first = new ArrayList<Happening>();
-        first.add(new Happening(lastId, "hello", Map.of("revision", worldRevision), Audience.EVERYBODY));
+    Multi<Happening> listen(@Nullable Long lastSeen, long worldRevision, Predicate<Audience> mayHear) {
+        return Multi.createFrom()
+                .emitter(
+                        emitter -> add(new Listener(emitter, mayHear), lastSeen, Map.of("revision", worldRevision)),
+                        QUEUED_PER_PAGE);
+    }
+
+    private synchronized void add(Listener listener, @Nullable Long lastSeen, Object hello) {
+        listener.hear(new Happening(lastId, "hello", hello, Audience.EVERYBODY));
         if (lastSeen != null) {
-            first.addAll(missedSince(lastSeen));
+            missedSince(lastSeen).forEach(listener::hear);
         }
-        var further = happenings.onOverflow().buffer(QUEUED_PER_PAGE);
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().iterable(first), further)
-                .filter(h -> mayHear.test(h.audience()));
+        listeners.add(listener);
+        listener.emitter().onTermination(() -> listeners.remove(listener));
     }
 
     private List<Happening> missedSince(long lastSeen) {
@@ -70,7 +75,16 @@ class LiveFeed {
         return kept.stream().filter(h -> h.idOr(0) > lastSeen).toList();
     }
 
-    /** One event; heartbeats have no number. */
+    private record Listener(MultiEmitter<? super Happening> emitter, Predicate<Audience> mayHear) {
+
+        void hear(Happening happening) {
+            if (mayHear.test(happening.audience())) {
+                emitter.emit(happening);
+            }
+        }
+    }
+
+    /** One event; what is only mentioned has no number. */
     record Happening(@Nullable Long id, String name, Object data, Audience audience) {
 
         private long idOr(long other) {
@@ -81,8 +95,8 @@ class LiveFeed {
     /**
      * Whom an event is for.
      *
-     * @param township whose patrols may hear it beside the control room, {@code null} for none
-     * @param everybody whether patrols of all townships may
+     * @param everybody whether patrols of all townships may hear it beside the control room
+     * @param township whose patrols may, {@code null} for none
      */
     record Audience(boolean everybody, @Nullable String township) {
 

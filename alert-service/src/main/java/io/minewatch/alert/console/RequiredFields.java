@@ -52,8 +52,9 @@ public class RequiredFields implements OASFilter {
     /** A record's components; in place of one that is unwrapped, those of its own type. */
     private Stream<RecordComponentInfo> componentsOf(ClassInfo known) {
         return known.recordComponents().stream().flatMap(c -> {
-            var unwrapped =
-                    c.hasAnnotation(UNWRAPPED) ? records.get(c.type().name().withoutPackagePrefix()) : null;
+            var unwrapped = known.field(c.name()).hasAnnotation(UNWRAPPED)
+                    ? records.get(c.type().name().withoutPackagePrefix())
+                    : null;
             return unwrapped == null ? Stream.of(c) : componentsOf(unwrapped);
         });
     }

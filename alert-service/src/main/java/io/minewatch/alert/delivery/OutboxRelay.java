@@ -1,12 +1,12 @@
 package io.minewatch.alert.delivery;
 
 import io.minewatch.alert.database.Database;
+import io.minewatch.alert.database.Patiently;
 import io.minewatch.alert.delivery.Outbox.Waiting;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +32,11 @@ public class OutboxRelay {
 
     /** Sends what waits, and removes it only when every broker that must has it. */
     @Scheduled(every = "{minewatch.outbox.every}", concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
     void relay() {
+        Patiently.inTransaction("outbox", this::relayOnce);
+    }
+
+    private void relayOnce() {
         database.lock("outbox");
         var waiting = outbox.listWaiting(BATCH);
         var sent = waiting.stream().map(this::send).toList();

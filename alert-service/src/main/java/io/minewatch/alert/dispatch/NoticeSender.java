@@ -1,5 +1,6 @@
 package io.minewatch.alert.dispatch;
 
+import io.minewatch.alert.database.Patiently;
 import io.minewatch.alert.dispatch.Notice.State;
 import io.minewatch.alert.dispatch.Notifier.Message;
 import io.minewatch.alert.dispatch.Notifier.NotifyingFailedException;
@@ -31,7 +32,7 @@ class NoticeSender {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void send() {
         if (notifier.isConfigured()) {
-            notices.listDue(20).forEach(this::send);
+            Patiently.run("notice sender", () -> notices.listDue(20).forEach(this::send));
         }
     }
 

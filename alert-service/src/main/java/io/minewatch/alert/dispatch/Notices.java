@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +49,11 @@ public class Notices {
                 == 1;
     }
 
-    /** What was noticed about a subject under a code is over. */
-    void end(String subject, String code) {
-        database.change(
-                "UPDATE notice SET ended_at = ? WHERE subject = ? AND what ->> 'code' = ? AND ended_at IS NULL",
-                clock.instant(),
-                subject,
-                code);
+    /** What was noticed under a code is over, but for these subjects. */
+    void endAllBut(Collection<String> subjects, String code) {
+        database.change("""
+                UPDATE notice SET ended_at = ? WHERE ended_at IS NULL AND what ->> 'code' = ?
+                    AND subject <> ALL (string_to_array(?, ','))""", clock.instant(), code, String.join(",", subjects));
     }
 
     /** Notices, newest first; of one state, or all. */

@@ -1,6 +1,7 @@
 package io.minewatch.alert.dispatch;
 
 import io.minewatch.alert.database.Database;
+import io.minewatch.alert.database.Patiently;
 import io.minewatch.alert.ledger.Ledger;
 import io.minewatch.alert.world.World;
 import io.minewatch.contract.Actor;
@@ -10,7 +11,6 @@ import io.minewatch.contract.probe.ProbeStatus;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +21,7 @@ import java.util.Locale;
 @ApplicationScoped
 public class SilenceWatch {
 
+    private static final String PROBE_SILENT = "notice.probe-silent";
     private static final Actor WATCH = Actor.system("silence-watch");
 
     private final Database database;
@@ -41,13 +42,16 @@ public class SilenceWatch {
     }
 
     @Scheduled(every = "{minewatch.notify.watch-every}", concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
     void watch() {
+        Patiently.inTransaction("silence watch", this::watchOnce);
+    }
+
+    private void watchOnce() {
         listUnaccepted().forEach(w -> raise("notice.dispatch-unaccepted", w, config.dispatchSilence()));
         listUnacknowledged().forEach(w -> raise("notice.alert-unacknowledged", w, config.alertSilence()));
         endWhatIsOver();
         if (world.isReplayed()) {
-            world.current().listProbes().forEach(this::watch);
+            watchProbes();
         }
     }
 
@@ -79,27 +83,32 @@ public class SilenceWatch {
                         WHERE a.id = n.subject AND a.status <> 'OPEN')))""", clock.instant());
     }
 
-    private void watch(Probe probe) {
+    private void watchProbes() {
+        var snapshot = world.current();
+        var silent = snapshot.listProbes().stream()
+                .flatMap(probe -> snapshot.findStatus(probe.id()).filter(s -> isSilent(probe, s)).stream())
+                .toList();
+        silent.forEach(status -> raise(
+                PROBE_SILENT,
+                new Waiting(status.probe().value(), status.since()),
+                new Coded(PROBE_SILENT)
+                        .with(
+                                "probe",
+                                snapshot.findProbe(status.probe())
+                                        .map(Probe::name)
+                                        .orElse(""))
+                        .with(
+                                "state",
+                                status.state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .with("since", status.since())));
+        notices.endAllBut(silent.stream().map(s -> s.probe().value()).toList(), PROBE_SILENT);
+    }
+
+    private boolean isSilent(Probe probe, ProbeStatus status) {
         var now = clock.instant();
-        var status = world.current().findStatus(probe.id());
-        boolean silent = probe.isWatchedAt(now)
-                && status.filter(s -> isSilent(s.state()) && !s.since().isAfter(now.minus(config.probeSilence())))
-                        .isPresent();
-        if (silent) {
-            var seen = status.orElseThrow();
-            var code = "notice.probe-silent";
-            raise(
-                    code,
-                    new Waiting(probe.id().value(), seen.since()),
-                    new Coded(code)
-                            .with("probe", probe.name())
-                            .with(
-                                    "state",
-                                    seen.state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                            .with("since", seen.since()));
-        } else {
-            notices.end(probe.id().value(), "notice.probe-silent");
-        }
+        return probe.isWatchedAt(now)
+                && isSilent(status.state())
+                && !status.since().isAfter(now.minus(config.probeSilence()));
     }
 
     private static boolean isSilent(ProbeStatus.State state) {

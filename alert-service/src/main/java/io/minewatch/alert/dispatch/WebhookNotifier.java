@@ -1,6 +1,5 @@
 package io.minewatch.alert.dispatch;
 
-import io.minewatch.contract.Coded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -9,18 +8,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.stream.Collectors;
 
 /** Tells by an HTTP POST of JSON, as SMS gateways and the robots of WeCom and DingTalk take it. */
 @ApplicationScoped
 public class WebhookNotifier implements Notifier {
 
     private final NotifyConfig.Webhook config;
+    private final NoticeWording wording;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    WebhookNotifier(NotifyConfig config) {
+    WebhookNotifier(NotifyConfig config, NoticeWording wording) {
         this.config = config.webhook();
+        this.wording = wording;
     }
 
     @Override
@@ -62,18 +62,10 @@ public class WebhookNotifier implements Notifier {
 
     private String body(Message message) {
         return config.template()
-                .replace("{text}", escaped(text(message.what())))
+                .replace("{text}", escaped(wording.word(message.what())))
                 .replace("{code}", escaped(message.what().code()))
                 .replace("{subject}", escaped(message.subject()))
                 .replace("{raisedAt}", message.raisedAt().toString());
-    }
-
-    /** Code and parameters: what is worded in a page is told to machines as it is kept. */
-    private static String text(Coded what) {
-        return what.parameters().entrySet().stream()
-                .map(p -> p.getKey() + "=" + p.getValue())
-                .collect(Collectors.joining(" ", what.code() + " ", ""))
-                .strip();
     }
 
     private static String escaped(String text) {

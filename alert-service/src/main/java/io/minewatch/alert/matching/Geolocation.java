@@ -66,12 +66,17 @@ public class Geolocation {
         double edge = Math.max(config.leastEdgeError(), config.edgeErrorOfBox() * box.h());
         var error = Covariance.NONE;
         error = plusPicture(error, map, box, contact.get(), 0, Math.hypot(edge, pictureError));
-        error = plusPicture(error, map, box, contact.get(), Math.hypot(edge / 2, pictureError), 0);
+        error = plusPicture(error, map, box, contact.get(), Math.hypot(middle(box, machine), pictureError), 0);
         if (method instanceof Pose pose) {
             error = plusPose(error, pose, box, contact.get());
         }
-        var middle = behind(contact.get(), config.footprint().of(machine));
-        return new Located(error.ellipseAt(plane.toPoint(middle), LEAST_ERROR_METERS));
+        var centre = behind(contact.get(), config.footprint().of(machine));
+        return new Located(error.ellipseAt(plane.toPoint(centre), LEAST_ERROR_METERS));
+    }
+
+    private double middle(Box box, MachineClass machine) {
+        double share = machine == MachineClass.EXCAVATOR ? config.middleErrorOfExcavatorBox() : config.middleErrorOfBox();
+        return Math.max(config.leastEdgeError(), share * box.w());
     }
 
     /** What an error in the picture does on the ground, half of it to either side; upwards there may be only sky. */

@@ -25,6 +25,14 @@ public interface MatchingConfig {
     @WithDefault("0.06")
     double edgeErrorOfBox();
 
+    /** Standard error of a box's middle, as a part of the box's width. */
+    @WithDefault("0.06")
+    double middleErrorOfBox();
+
+    /** The same for an excavator, whose arm reaches out to one side and takes the box's middle along. */
+    @WithDefault("0.2")
+    double middleErrorOfExcavatorBox();
+
     /** Points of a path that are taken together: one bad box must not move a machine over a border. */
     @WithDefault("PT10S")
     Duration window();
@@ -41,8 +49,11 @@ public interface MatchingConfig {
     @WithDefault("PT60S")
     Duration question();
 
-    /** Sightings of one place further apart than this are two stays. */
-    @WithDefault("PT5M")
+    /**
+     * Sightings of one place further apart than this are two stays: two loaders that pass by a minute apart have not
+     * stayed, while a detector that was started anew only makes a stay begin later.
+     */
+    @WithDefault("PT30S")
     Duration stayGap();
 
     /** How near a banned site must be for an unplaceable machine to be a question. */

@@ -96,8 +96,7 @@ class WorldReader {
                 new ByteArrayDeserializer())) {
             consumer = reading;
             var partitions = TOPICS.stream()
-                    .flatMap(topic -> reading.partitionsFor(topic).stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .flatMap(topic -> partitionsOf(topic, reading).stream())
                     .toList();
             reading.assign(partitions);
             reading.seekToBeginning(partitions);
@@ -120,6 +119,17 @@ class WorldReader {
         } finally {
             consumer = null;
         }
+    }
+
+    /** A topic that is not there yet must not look like one that is empty: a world without sites accuses nobody. */
+    private static List<TopicPartition> partitionsOf(String topic, KafkaConsumer<byte[], byte[]> reading) {
+        var partitions = reading.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new IllegalStateException("topic does not exist: " + topic);
+        }
+        return partitions;
     }
 
     private void take(ConsumerRecord<byte[], byte[]> message) {

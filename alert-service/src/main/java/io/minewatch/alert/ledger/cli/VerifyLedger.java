@@ -21,7 +21,8 @@ public final class VerifyLedger {
         System.exit(run(System.getenv(), System.out, System.err));
     }
 
-    static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
+    /** Checks, and gives back the exit status. */
+    public static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
         var url = environment.get("MINEWATCH_ALERT_JDBC_URL");
         if (url == null) {
             err.println("MINEWATCH_ALERT_JDBC_URL is not set");
