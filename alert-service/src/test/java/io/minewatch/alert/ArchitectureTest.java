@@ -1,0 +1,81 @@
+package io.minewatch.alert;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+
+/** Keeps every line of code in its room. Each rule says why, for whoever trips over it. */
+@AnalyzeClasses(packages = "io.minewatch.alert", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule workFlowsOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("world")
+            .definedBy("..alert.world..")
+            .layer("matching")
+            .definedBy("..alert.matching..")
+            .layer("ledger")
+            .definedBy("..alert.ledger..")
+            .layer("evidence")
+            .definedBy("..alert.evidence..")
+            .layer("alert")
+            .definedBy("io.minewatch.alert.alert..")
+            .layer("dispatch")
+            .definedBy("..alert.dispatch..")
+            .layer("supervision")
+            .definedBy("..alert.supervision..")
+            .layer("console")
+            .definedBy("..alert.console..")
+            .whereLayer("world")
+            .mayNotAccessAnyLayer()
+            .whereLayer("matching")
+            .mayOnlyAccessLayers("world")
+            .whereLayer("ledger")
+            .mayNotAccessAnyLayer()
+            .whereLayer("evidence")
+            .mayOnlyAccessLayers("ledger")
+            .whereLayer("alert")
+            .mayOnlyAccessLayers("world", "matching", "ledger")
+            .whereLayer("dispatch")
+            .mayOnlyAccessLayers("alert", "evidence", "ledger", "world", "matching")
+            .whereLayer("supervision")
+            .mayOnlyAccessLayers("alert", "world")
+            .whereLayer("console")
+            .mayNotBeAccessedByAnyLayer()
+            .because("a sighting is matched, becomes an alert, is dispatched and supervised, and the console looks on");
+
+    @ArchTest
+    static final ArchRule roomsHaveNoCycles = slices().matching("io.minewatch.alert.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("rooms that need each other are one room");
+
+    @ArchTest
+    static final ArchRule matchingIsPure = noClasses()
+            .that()
+            .resideInAPackage("..alert.matching..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..database..", "org.apache.kafka..", "java.sql..", "jakarta.ws.rs..")
+            .because("who is accused must follow from sighting and world alone, so that it can be worked out again");
+
+    @ArchTest
+    static final ArchRule onlyTheConsoleSpeaksHttp = noClasses()
+            .that()
+            .resideOutsideOfPackage("..console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.ws.rs..")
+            .because("a rule that knows about HTTP cannot be replayed from Kafka");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock =
+            noClasses().should().callMethod(Instant.class, "now").because("a test must be able to say what time it is");
+}

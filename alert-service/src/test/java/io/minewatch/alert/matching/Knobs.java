@@ -1,0 +1,22 @@
+package io.minewatch.alert.matching;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+/** The knobs as they are when nobody turns them. */
+public final class Knobs {
+
+    private Knobs() {}
+
+    public static MatchingConfig defaults() {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(MatchingConfig.class)
+                .build()
+                .getConfigMapping(MatchingConfig.class);
+    }
+
+    public static Matching matching() {
+        var config = defaults();
+        return new Matching(new Track(new Geolocation(config), config), config);
+    }
+}
