@@ -4,6 +4,7 @@ import io.minewatch.contract.AreaId;
 import io.minewatch.contract.GeoPoint;
 import io.minewatch.contract.ProbeId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,13 @@ public record Probe(
         states = List.copyOf(states);
     }
 
-    /** Whether the probe is to be watched at {@code instant}. */
+    /** Whether the probe is to be watched at {@code instant}, by the last state recorded for it. */
     public boolean isWatchedAt(Instant instant) {
-        return states.stream().anyMatch(s -> s.watched() && s.valid().holdsAt(instant));
+        return states.stream()
+                .filter(s -> s.valid().holdsAt(instant))
+                .max(Comparator.comparing(ProbeState::recordedAt))
+                .filter(ProbeState::watched)
+                .isPresent();
     }
 
     /** The stream for a purpose, if the probe sends it. */
