@@ -23,7 +23,7 @@ public final class Train {
 
     static final int INPUT_HEIGHT = 384;
 
-    private static final int EXAMS = 6;
+    private static final int EXAMS = 4;
     private static final int CHECKPOINT_EVERY = 100;
     private static final int OUR_CLASSES = Kind.values().length;
 

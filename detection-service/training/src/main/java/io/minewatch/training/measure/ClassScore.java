@@ -5,7 +5,7 @@ package io.minewatch.training.measure;
  *
  * @param truths how many there are to find
  * @param ap50 average precision at IoU 0.5, over 101 steps of recall
- * @param threshold the score from which nine in ten are right, or else the best balance of precision and recall
+ * @param threshold the score from which it is believed
  * @param recallSmall of those that span less than 40 pixels of the network's input; NaN without any
  * @param recallMedium 40 to 96 pixels
  * @param recallLarge more

@@ -27,8 +27,9 @@ public final class ModelCard {
                 Written by the run that made it, %s. SHA-256 `%s`.
 
                 YOLOX-nano, %d by %d, started from COCO weights (Apache-2.0 upstream) and taught to find %s.
-                Thresholds are chosen on the photos kept aside so that nine in ten detections are right (or, where that
-                is out of reach, for the best balance), so precision and recall on those photos flatter a little.
+                Thresholds are chosen on all that was kept aside so that three in four single detections are right (or,
+                where that is out of reach, for the best balance), so precision and recall flatter a little. The
+                service asks for much more than one detection: a track that lasts, with a median score above this.
                 AP50 does not depend on them. Sizes are in pixels of the network's input.
 
                 """.formatted(
