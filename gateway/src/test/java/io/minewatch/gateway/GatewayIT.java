@@ -128,9 +128,8 @@ class GatewayIT {
         browser.logIn();
         tellLogInServiceTo("leave");
         try {
-            await().untilAsserted(
-                            () -> assertThat(browser.get("/api/v1/me").statusCode())
-                                    .isEqualTo(503));
+            await().untilAsserted(() ->
+                    assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(503));
         } finally {
             tellLogInServiceTo("return");
         }
