@@ -15,7 +15,6 @@ import java.util.zip.ZipOutputStream;
 /** A folder in a ZIP file that only its owner can read: there are passwords in it. */
 final class Archive {
 
-
     private Archive() {}
 
     /** Writes a folder; an older file of that name stays until the new one is whole. */

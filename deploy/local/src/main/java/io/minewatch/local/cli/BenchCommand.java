@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Unmatched;
 
 @Command(
         name = "bench",
-        description = "Measures a part of the system: bench NAME [--json]. Without a name it lists what can be measured.",
+        description =
+                "Measures a part of the system: bench NAME [--json]. Without a name it lists what can be measured.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
@@ -32,7 +34,7 @@ final class BenchCommand implements Callable<Integer> {
     private @Nullable String name;
 
     @Unmatched
-    private List<String> arguments = List.of();
+    private List<String> arguments = new ArrayList<>();
 
     BenchCommand(Home home, PrintStream out) {
         this.home = home;
@@ -48,7 +50,8 @@ final class BenchCommand implements Callable<Integer> {
         }
         var source = benches.get(name);
         if (source == null) {
-            throw new IllegalArgumentException("no bench %s; there are: %s".formatted(name, String.join(", ", benches.keySet())));
+            throw new IllegalArgumentException(
+                    "no bench %s; there are: %s".formatted(name, String.join(", ", benches.keySet())));
         }
         return new ServiceTool(home).run(module(source), mainClass(source), arguments, Map.of());
     }

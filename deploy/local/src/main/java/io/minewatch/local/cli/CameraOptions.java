@@ -32,10 +32,18 @@ final class CameraOptions {
     @Option(names = "--height", paramLabel = "M", description = "of the lens over the ground it looks at")
     private @Nullable Double height;
 
-    @Option(names = "--tilt", paramLabel = "DEG", defaultValue = "10", description = "below the horizon (${DEFAULT-VALUE})")
+    @Option(
+            names = "--tilt",
+            paramLabel = "DEG",
+            defaultValue = "10",
+            description = "below the horizon (${DEFAULT-VALUE})")
     private double tilt;
 
-    @Option(names = "--fov", paramLabel = "DEG", defaultValue = "60", description = "across the picture (${DEFAULT-VALUE})")
+    @Option(
+            names = "--fov",
+            paramLabel = "DEG",
+            defaultValue = "60",
+            description = "across the picture (${DEFAULT-VALUE})")
     private double fieldOfView;
 
     @Option(names = "--password-file", description = "holds the camera's password; without it you are asked")
@@ -61,7 +69,8 @@ final class CameraOptions {
                 URI.create("http://127.0.0.1:" + system.ports().siteRegistry()),
                 URI.create("http://127.0.0.1:%d/auth".formatted(system.ports().keycloak())),
                 adcode);
-        var admin = Optional.ofNullable(System.getenv("MINEWATCH_ADMIN_PASSWORD")).orElse(DEMO_ADMIN + "-demo");
+        var admin =
+                Optional.ofNullable(System.getenv("MINEWATCH_ADMIN_PASSWORD")).orElse(DEMO_ADMIN + "-demo");
         var id = entry.enter(described, DEMO_ADMIN, admin, password, Instant.now());
         out.printf("camera %s is watched as probe %s%n", described.name(), id);
     }
@@ -86,7 +95,8 @@ final class CameraOptions {
         try {
             return new GeoPoint(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]));
         } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("--at must be LON,LAT in degrees, for instance 110.95,25.81: " + text, e);
+            throw new IllegalArgumentException(
+                    "--at must be LON,LAT in degrees, for instance 110.95,25.81: " + text, e);
         }
     }
 }

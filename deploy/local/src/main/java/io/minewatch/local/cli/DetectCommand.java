@@ -3,6 +3,7 @@ package io.minewatch.local.cli;
 import io.minewatch.local.home.Home;
 import io.minewatch.local.service.ServiceTool;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ final class DetectCommand implements Callable<Integer> {
     private final Home home;
 
     @Unmatched
-    private List<String> arguments = List.of();
+    private List<String> arguments = new ArrayList<>();
 
     DetectCommand(Home home, PrintStream out) {
         this.home = home;

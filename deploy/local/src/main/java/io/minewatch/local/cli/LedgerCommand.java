@@ -32,9 +32,13 @@ final class LedgerCommand {
         var database = new AdminConnection("127.0.0.1", system.ports().postgis(), secrets.get("postgres"));
         var role = MinewatchDatabase.app("alert");
         return new ServiceTool(home)
-                .run("alert-service", "io.minewatch.alert.ledger.cli.VerifyLedger", List.of(), Map.of(
-                        "MINEWATCH_ALERT_JDBC_URL", database.jdbcUrl(MinewatchDatabase.NAME),
-                        "MINEWATCH_ALERT_JDBC_USER", role,
-                        "MINEWATCH_ALERT_JDBC_PASSWORD", secrets.get(role)));
+                .run(
+                        "alert-service",
+                        "io.minewatch.alert.ledger.cli.VerifyLedger",
+                        List.of(),
+                        Map.of(
+                                "MINEWATCH_ALERT_JDBC_URL", database.jdbcUrl(MinewatchDatabase.NAME),
+                                "MINEWATCH_ALERT_JDBC_USER", role,
+                                "MINEWATCH_ALERT_JDBC_PASSWORD", secrets.get(role)));
     }
 }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 /** For containers, where somebody else starts the servers. */
 @Command(
         name = "prepare",
-        description = "Makes schemas, roles and topics on servers named in the environment, as docker-compose.yml does.",
+        description =
+                "Makes schemas, roles and topics on servers named in the environment, as docker-compose.yml does.",
         hidden = true,
         mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {

@@ -63,7 +63,8 @@ final class UpCommand implements Callable<Integer> {
         } else {
             requireNobody();
             if (detach) {
-                int status = new Detached(home, out).start(spec.commandLine().getParseResult().originalArgs());
+                int status = new Detached(home, out)
+                        .start(spec.commandLine().getParseResult().originalArgs());
                 if (status != 0) {
                     return status;
                 }

@@ -94,8 +94,8 @@ public final class KafkaBroker implements AutoCloseable {
             throw new IllegalStateException("Kafka ended before it was ready:\n" + child().tailOfLog());
         }
         if (System.nanoTime() > deadline) {
-            throw new IllegalStateException("Kafka does not answer after %d s:%n%s"
-                    .formatted(PATIENCE.toSeconds(), child().tailOfLog()));
+            throw new IllegalStateException(
+                    "Kafka does not answer after %d s:%n%s".formatted(PATIENCE.toSeconds(), child().tailOfLog()));
         }
     }
 

@@ -30,8 +30,9 @@ public record Camera(String name, URI address, @Nullable String user, GeoPoint l
         var uri = uri(nameAndAddress.substring(equals + 1).strip());
         var user = uri.getUserInfo();
         if (user != null && user.contains(":")) {
-            throw new IllegalArgumentException("a password in the address would show in the process list: leave it out,"
-                    + " and it is asked for, or give --password-file. This one has now been seen: change it at the camera");
+            throw new IllegalArgumentException(
+                    "a password in the address would show in the process list: leave it out,"
+                            + " and it is asked for, or give --password-file. This one has now been seen: change it at the camera");
         }
         return new Camera(name, withoutUser(uri), user, location, pose);
     }
@@ -40,7 +41,8 @@ public record Camera(String name, URI address, @Nullable String user, GeoPoint l
     public ProbeId id(String adcode) {
         var word = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         boolean same = word.equals(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
-        var local = same && !word.isEmpty() ? word : NameIds.uuid("camera " + name).toString();
+        var local =
+                same && !word.isEmpty() ? word : NameIds.uuid("camera " + name).toString();
         return new ProbeId("%s-probe-%s".formatted(adcode, local));
     }
 
@@ -49,7 +51,8 @@ public record Camera(String name, URI address, @Nullable String user, GeoPoint l
         try {
             uri = URI.create(address);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("the camera's address cannot be read; it must look like rtsp://host/path");
+            throw new IllegalArgumentException(
+                    "the camera's address cannot be read; it must look like rtsp://host/path");
         }
         if (!("rtsp".equals(uri.getScheme()) || "rtsps".equals(uri.getScheme())) || uri.getHost() == null) {
             throw new IllegalArgumentException("the camera's address must look like rtsp://host/path");

@@ -32,8 +32,7 @@ public final class ProbeEntry {
      * @param password the administrator's
      * @param streamPassword the camera's, if it asks for one
      */
-    public ProbeId enter(
-            Camera camera, String user, String password, @Nullable String streamPassword, Instant now) {
+    public ProbeId enter(Camera camera, String user, String password, @Nullable String streamPassword, Instant now) {
         var api = Registry.logIn(registry, keycloak, user, password);
         var id = camera.id(adcode);
         var township = Townships.at(camera.location(), api.listTownships(), now);

@@ -32,8 +32,8 @@ final class Registry {
 
     /** Logs in. */
     static Registry logIn(URI address, URI keycloak, String user, String password) {
-        var form = Map.of(
-                "grant_type", "password", "client_id", "minewatch-cli", "username", user, "password", password);
+        var form =
+                Map.of("grant_type", "password", "client_id", "minewatch-cli", "username", user, "password", password);
         var body = form.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -58,7 +58,9 @@ final class Registry {
             }
             var next = page.path("next").asText("");
             if (next.isEmpty()) {
-                return townships.stream().filter(a -> a.kind() == Area.Kind.TOWNSHIP).toList();
+                return townships.stream()
+                        .filter(a -> a.kind() == Area.Kind.TOWNSHIP)
+                        .toList();
             }
             page = get("/areas?after=" + next);
         }
@@ -67,7 +69,9 @@ final class Registry {
     /** The revision of a probe; 0 if there is none. */
     long revisionOf(ProbeId probe) {
         var answer = send(request("/probes/" + probe).GET());
-        return answer.statusCode() == 404 ? 0 : read(requireOk(answer)).path("revision").asLong();
+        return answer.statusCode() == 404
+                ? 0
+                : read(requireOk(answer)).path("revision").asLong();
     }
 
     /** Creates or changes a probe. */
@@ -82,7 +86,8 @@ final class Registry {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + "/api/v1" + path)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token);
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder request) {
@@ -104,7 +109,9 @@ final class Registry {
         var problem = read(answer);
         var errors = new StringBuilder(problem.path("detail").asText("answer " + answer.statusCode()));
         for (var error : problem.path("errors")) {
-            errors.append("%n  %s: %s".formatted(error.path("field").asText(), error.path("message").asText()));
+            errors.append("%n  %s: %s"
+                    .formatted(
+                            error.path("field").asText(), error.path("message").asText()));
         }
         throw new IllegalStateException("site-registry refuses the camera: " + errors);
     }

@@ -85,10 +85,7 @@ public final class Parts {
                     cluster.awaitReady();
                     MinewatchDatabase.create(cluster.admin(), MinewatchDatabase.NAME, secrets::get);
                     MinewatchDatabase.createPlain(
-                            cluster.admin(),
-                            MinewatchDatabase.KEYCLOAK,
-                            MinewatchDatabase.KEYCLOAK,
-                            secrets::get);
+                            cluster.admin(), MinewatchDatabase.KEYCLOAK, MinewatchDatabase.KEYCLOAK, secrets::get);
                 });
     }
 

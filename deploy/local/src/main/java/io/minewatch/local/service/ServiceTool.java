@@ -32,6 +32,7 @@ public final class ServiceTool {
         var command = new ArrayList<>(List.of(
                 Jvm.java(),
                 "-XX:+UseSerialGC",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",

@@ -1,6 +1,5 @@
 package io.minewatch.local.cli;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -69,7 +68,8 @@ class UpIT {
 
             assertThat(said)
                     .contains("port %d (postgis".formatted(socket.getLocalPort()))
-                    .contains("in use by java (process %d)".formatted(ProcessHandle.current().pid()));
+                    .contains("in use by java (process %d)"
+                            .formatted(ProcessHandle.current().pid()));
         }
         assertThat(run("status")).isEqualTo(1);
     }
@@ -127,7 +127,8 @@ class UpIT {
         assertThat(said).contains("down first");
         run("down");
         Files.delete(home.secrets().resolve("k1"));
-        assertThat(run("restore", "--yes", "--port-base", String.valueOf(base), file.toString())).isZero();
+        assertThat(run("restore", "--yes", "--port-base", String.valueOf(base), file.toString()))
+                .isZero();
         up();
 
         assertThat(Files.readString(picture)).isEqualTo("picture");
@@ -138,7 +139,8 @@ class UpIT {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isEqualTo(42);
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     private int up() {
@@ -164,7 +166,7 @@ class UpIT {
 
     private ProcessHandle supervisor() throws IOException {
         var pid = Files.readString(home.run().resolve("supervisor.pid")).split(" ", -1)[0];
-        return requireNonNull(ProcessHandle.of(Long.parseLong(pid)).orElseThrow());
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
     private void execute(String... statements) throws SQLException {

@@ -27,8 +27,10 @@ class RealmTest {
     @Test
     void separatesWhoProvesFromWhoAccepts() {
         var units = new HashMap<String, String>();
-        realm.path("users").forEach(u -> units.put(
-                u.path("username").asText(), u.path("attributes").path("unit").path(0).asText()));
+        realm.path("users")
+                .forEach(u -> units.put(
+                        u.path("username").asText(),
+                        u.path("attributes").path("unit").path(0).asText()));
 
         assertThat(units.get("clerk")).isNotEmpty().isNotEqualTo(units.get("supervisor"));
     }
@@ -38,8 +40,10 @@ class RealmTest {
         assertThat(realm.path("users"))
                 .filteredOn(u -> u.path("username").asText().startsWith("patrol-"))
                 .hasSize(6)
-                .allSatisfy(u -> assertThat(u.path("attributes").path("township").path(0).asText())
-                        .isEqualTo("990101-township-" + u.path("username").asText().split("-", -1)[1]));
+                .allSatisfy(u -> assertThat(
+                                u.path("attributes").path("township").path(0).asText())
+                        .isEqualTo(
+                                "990101-township-" + u.path("username").asText().split("-", -1)[1]));
     }
 
     @Test
@@ -47,7 +51,8 @@ class RealmTest {
         assertThat(realm.path("clients"))
                 .filteredOn(c -> c.has("secret"))
                 .allSatisfy(c -> assertThat(c.path("secret").asText()).isEqualTo("${MINEWATCH_GATEWAY_SECRET}"));
-        assertThat(Map.of("accessTokenLifespan", realm.path("accessTokenLifespan").asInt()))
+        assertThat(Map.of(
+                        "accessTokenLifespan", realm.path("accessTokenLifespan").asInt()))
                 .containsEntry("accessTokenLifespan", 300);
     }
 }

@@ -33,7 +33,9 @@ class CameraTest {
         var north = parse("北门=rtsp://10.0.0.7/x").id("990101");
         var south = parse("南门=rtsp://10.0.0.8/x").id("990101");
 
-        assertThat(north).isNotEqualTo(south).isEqualTo(parse("北门=rtsp://10.0.0.9/x").id("990101"));
+        assertThat(north)
+                .isNotEqualTo(south)
+                .isEqualTo(parse("北门=rtsp://10.0.0.9/x").id("990101"));
     }
 
     @Test

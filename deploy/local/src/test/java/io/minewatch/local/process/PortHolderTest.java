@@ -16,7 +16,8 @@ class PortHolderTest {
 
             assertThat(PortHolder.isTaken(port)).isTrue();
             assertThat(PortHolder.find(port).map(PortHolder::describe))
-                    .contains("java (process %d)".formatted(ProcessHandle.current().pid()));
+                    .contains("java (process %d)"
+                            .formatted(ProcessHandle.current().pid()));
         }
     }
 

@@ -36,7 +36,8 @@ class SecretsTest {
 
         assertThat(SelfSigned.in(folder, "minewatch.example")).isEqualTo(tls);
         try (InputStream in = Files.newInputStream(Path.of(tls.certificateFile()))) {
-            var certificate = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+            var certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             assertThat(certificate.getSubjectAlternativeNames().toString())
                     .contains("minewatch.example", "localhost", "127.0.0.1");
         }

@@ -65,10 +65,11 @@ class ComposeTest {
 
     @Test
     void waitsOnlyForServicesThatExist() {
-        compose.path("services").forEach(service -> service.path("depends_on").properties().forEach(need -> {
-            assertThat(names(compose.path("services"))).contains(need.getKey());
-            assertThat(need.getValue().path("condition").asText()).isIn(CONDITIONS);
-        }));
+        compose.path("services")
+                .forEach(service -> service.path("depends_on").properties().forEach(need -> {
+                    assertThat(names(compose.path("services"))).contains(need.getKey());
+                    assertThat(need.getValue().path("condition").asText()).isIn(CONDITIONS);
+                }));
     }
 
     @Test

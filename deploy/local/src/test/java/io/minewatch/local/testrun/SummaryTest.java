@@ -19,9 +19,15 @@ class SummaryTest {
 
     @Test
     void countsWhatTheReportsSay() throws IOException {
-        report("gateway", "surefire-reports/TEST-a.xml", "<testsuite name='a' tests='5' failures='1' errors='1' skipped='1' time='2.5'/>");
+        report(
+                "gateway",
+                "surefire-reports/TEST-a.xml",
+                "<testsuite name='a' tests='5' failures='1' errors='1' skipped='1' time='2.5'/>");
         report("deploy/local", "failsafe-reports/TEST-b.xml", "<testsuite name='b' tests='3' time='1,000.5'/>");
-        report("alert-service", "page-reports/p.xml", "<testsuites><testsuite name='wall' tests='2' failures='0' time='1'/></testsuites>");
+        report(
+                "alert-service",
+                "page-reports/p.xml",
+                "<testsuites><testsuite name='wall' tests='2' failures='0' time='1'/></testsuites>");
 
         var summary = new Summary(SuiteReport.findSince(project, LONG_AGO));
 
@@ -34,7 +40,8 @@ class SummaryTest {
     void takesAReportCutShortForAFailure() throws IOException {
         report("gateway", "surefire-reports/TEST-a.xml", "<testsuite name='a' tests='5'");
 
-        assertThat(new Summary(SuiteReport.findSince(project, LONG_AGO)).verdict()).isEqualTo("0 passed, 1 failed");
+        assertThat(new Summary(SuiteReport.findSince(project, LONG_AGO)).verdict())
+                .isEqualTo("0 passed, 1 failed");
     }
 
     @Test
