@@ -27,6 +27,7 @@ final class Track {
     private @Nullable Shot best;
     private int frames;
     private int told;
+    private int missed;
     private @Nullable Instant toldAt;
     private double drift;
     private double sink;
@@ -45,7 +46,13 @@ final class Track {
         drift = (shot.box().centreX() - last.box().centreX()) / seconds;
         sink = (shot.box().centreY() - last.box().centreY()) / seconds;
         last = shot;
+        missed = 0;
         note(shot);
+    }
+
+    /** The machine was not found on a frame. */
+    void miss() {
+        missed++;
     }
 
     private void note(Shot shot) {
@@ -132,6 +139,10 @@ final class Track {
 
     int frames() {
         return frames;
+    }
+
+    int missed() {
+        return missed;
     }
 
     int told() {

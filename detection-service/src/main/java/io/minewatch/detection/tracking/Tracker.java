@@ -74,7 +74,9 @@ public final class Tracker {
                 .filter(d -> d.score() >= model.threshold(d.machine()) * config.continuingShare())
                 .toList();
         var matched = Matching.match(tracks, usable, frame.facts().capturedAt());
+        tracks.stream().filter(t -> !matched.containsKey(t)).forEach(Track::miss);
         matched.forEach((track, detection) -> track.add(frame, detection));
+        tracks.removeIf(t -> t.missed() >= config.mostMissed());
         usable.stream()
                 .filter(d -> d.score() >= model.threshold(d.machine()))
                 .filter(d -> matched.values().stream().noneMatch(m -> m == d))

@@ -24,6 +24,13 @@ public interface TrackingConfig {
     @WithDefault("PT70S")
     Duration overAfter();
 
+    /**
+     * A track that was missing on this many frames in a row is over, too: the lorry that comes by a minute later at the same
+     * place is another one. A machine that stands in a still scene is seen on every heartbeat and misses none.
+     */
+    @WithDefault("6")
+    int mostMissed();
+
     /** A detection that scores this share of its class's threshold may continue a track, though not start one. */
     @WithDefault("0.4")
     double continuingShare();

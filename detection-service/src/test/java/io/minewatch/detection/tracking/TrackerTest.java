@@ -159,6 +159,28 @@ class TrackerTest {
     }
 
     @Test
+    void doesNotTakeTheNextTruckForTheOneThatLeft() {
+        var first = detection(MachineClass.TRUCK, 0.8, 0.8);
+        for (int second = 0; second < 3; second++) {
+            tracker.take(frame(second, first));
+        }
+        for (int second = 3; second < 10; second++) {
+            tracker.take(frame(second));
+        }
+
+        assertThat(tracker.tracks()).isZero();
+    }
+
+    @Test
+    void keepsAParkedMachineOverTheHeartbeatsOfAStillScene() {
+        var told = sightings(
+                frame(0, excavator(0.8, 0.3)), frame(30, excavator(0.8, 0.3)), frame(60, excavator(0.8, 0.3)));
+
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().firstSeenAt()).isEqualTo(START);
+    }
+
+    @Test
     void forgetsEverythingWhenTheCameraTurns() {
         tracker.take(frame("home", 0, excavator(0.8, 0.3)));
         tracker.take(frame("home", 2, excavator(0.8, 0.3)));

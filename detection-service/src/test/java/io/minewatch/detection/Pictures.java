@@ -1,0 +1,20 @@
+package io.minewatch.detection;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+
+/** Pictures of the simulator's scenes, 640×360. */
+public final class Pictures {
+
+    private Pictures() {}
+
+    /** The file as a camera would have sent it. */
+    public static byte[] read(String name) throws IOException {
+        try (var in = Pictures.class.getResourceAsStream("/pictures/" + name)) {
+            if (in == null) {
+                throw new FileNotFoundException(name);
+            }
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.minewatch.detection.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.minewatch.contract.MachineClass;
+import io.minewatch.detection.Pictures;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The shipped network on pictures of the simulator's scenes. */
+@SuppressWarnings("NullAway.Init") // set before all tests
+class DetectorTest {
+
+    private static Network network;
+
+    @BeforeAll
+    static void load() throws IOException {
+        network = Network.load(Model.bundled());
+    }
+
+    @AfterAll
+    static void unload() {
+        network.close();
+    }
+
+    @Test
+    void findsTheExcavatorWhereItStands() throws IOException {
+        var alerting = alerting("excavator.jpg");
+
+        assertThat(alerting).extracting(Detection::machine).contains(MachineClass.EXCAVATOR);
+        var box = alerting.getFirst().box();
+        assertThat(box.centreX()).isCloseTo(0.5, within(0.1));
+        assertThat(box.centreY()).isCloseTo(0.56, within(0.1));
+    }
+
+    @Test
+    void staysQuietOnAnEmptyRiver() throws IOException {
+        assertThat(alerting("empty-river.jpg")).isEmpty();
+    }
+
+    @Test
+    void seesTheSameWithOpenCv() throws IOException {
+        try (var detector = new Detector(network);
+                var peer = new OpenCvDetector(network.model());
+                var picture = Picture.decode(Pictures.read("excavator.jpg"))) {
+            var ours = detector.detect(picture, 0.3);
+            var theirs = peer.detect(picture, 0.3);
+
+            assertThat(ours).hasSameSizeAs(theirs);
+            assertThat(ours.getFirst().score()).isCloseTo(theirs.getFirst().score(), within(0.01));
+        }
+    }
+
+    @Test
+    void saysOfAFileThatIsNoPictureThatItIsNone() {
+        assertThatThrownBy(() -> Picture.decode("not a picture".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadablePictureException.class);
+        assertThatThrownBy(() -> Picture.decode(new byte[0])).isInstanceOf(UnreadablePictureException.class);
+    }
+
+    private static List<Detection> alerting(String name) throws IOException {
+        try (var detector = new Detector(network);
+                var picture = Picture.decode(Pictures.read(name))) {
+            return detector.detect(picture, 0.05).stream()
+                    .filter(d -> d.score() >= network.model().threshold(d.machine()))
+                    .toList();
+        }
+    }
+}
