@@ -1,12 +1,11 @@
 package io.minewatch.alert.delivery;
 
 import io.minewatch.alert.database.Database;
-import io.minewatch.alert.database.Patiently;
 import io.minewatch.alert.delivery.Outbox.Waiting;
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +15,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Carries the outbox to Kafka: in order, at least once, and one copy of the service at a time. */
 @ApplicationScoped
-public class OutboxRelay {
+class OutboxRelay {
 
     private static final int BATCH = 200;
 
@@ -31,12 +30,8 @@ public class OutboxRelay {
     }
 
     /** Sends what waits, and removes it only when every broker that must has it. */
-    @Scheduled(every = "{minewatch.outbox.every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Transactional
     void relay() {
-        Patiently.inTransaction("outbox", this::relayOnce);
-    }
-
-    private void relayOnce() {
         database.lock("outbox");
         var waiting = outbox.listWaiting(BATCH);
         var sent = waiting.stream().map(this::send).toList();
@@ -50,8 +45,8 @@ public class OutboxRelay {
     }
 
     private Future<RecordMetadata> send(Waiting waiting) {
-        var record = new ProducerRecord<>(
-                waiting.topic(), waiting.key().getBytes(java.nio.charset.StandardCharsets.UTF_8), waiting.value());
+        var record =
+                new ProducerRecord<>(waiting.topic(), waiting.key().getBytes(StandardCharsets.UTF_8), waiting.value());
         return sender.send(record, waiting.headers());
     }
 

@@ -75,7 +75,8 @@ public class Geolocation {
     }
 
     private double middle(Box box, MachineClass machine) {
-        double share = machine == MachineClass.EXCAVATOR ? config.middleErrorOfExcavatorBox() : config.middleErrorOfBox();
+        double share =
+                machine == MachineClass.EXCAVATOR ? config.middleErrorOfExcavatorBox() : config.middleErrorOfBox();
         return Math.max(config.leastEdgeError(), share * box.w());
     }
 

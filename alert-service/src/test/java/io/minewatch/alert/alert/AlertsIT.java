@@ -29,6 +29,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -142,7 +143,7 @@ class AlertsIT {
 
     @Test
     void waitsUntilADiggingMachineHasStayed_overSeveralTracksAndInAnyOrder() {
-        var begin = Instant.now().minusSeconds(600);
+        var begin = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(600);
         var last = digging(begin.plusSeconds(60));
         var first = digging(begin);
         var middle = digging(begin.plusSeconds(30));
@@ -162,7 +163,7 @@ class AlertsIT {
 
     @Test
     void asksOnceADoubtHasLasted_andAccusesNobody() {
-        var begin = Instant.now().minusSeconds(600);
+        var begin = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(600);
         var edge = aSighting()
                 .at(County.ON_BANNED_EDGE)
                 .onTrack("edge" + site, 0)

@@ -25,11 +25,15 @@ import io.minewatch.local.testing.PostgisResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +103,7 @@ class DispatchIT {
     }
 
     @Test
-    void goesAllTheWayToAReportAndASettlement() {
+    void goesAllTheWayToAReportAndASettlement() throws Exception {
         post(operator, "/api/v1/alerts/" + alert + "/acknowledgements", act(Map.of("expectedRevision", 1)))
                 .statusCode(200)
                 .body("status", equalTo("ACKNOWLEDGED"))
@@ -116,20 +120,7 @@ class DispatchIT {
                 .statusCode(200)
                 .body("steps.findAll { it.kind == 'ACCEPTED' }.size()", equalTo(1));
         post(patrol, steps, act(Map.of("kind", "ARRIVED"))).body("next", equalTo("REPORTED"));
-        String photo = given().auth()
-                .oauth2(patrol)
-                .config(RestAssuredConfig.config()
-                        .encoderConfig(
-                                EncoderConfig.encoderConfig().encodeContentTypeAs("image/jpeg", ContentType.BINARY)))
-                .contentType("image/jpeg")
-                .header("X-Photo-Id", UUID.randomUUID())
-                .header("X-Taken-At", Instant.now())
-                .body(JPEG)
-                .post("/api/v1/dispatches/" + dispatch + "/photos")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("sha256");
+        var photo = sendPhoto(dispatch);
         var finding = act(Map.of("kind", "FOUND", "machines", List.of("EXCAVATOR"), "photos", List.of(photo)));
         post(operator, "/api/v1/alerts/" + alert + "/settlements", settlement(1000))
                 .statusCode(409);
@@ -211,6 +202,22 @@ class DispatchIT {
         get(supervisor, "/api/v1/review/closure").body("definition.code", equalTo("closure.rate-definition"));
         get(supervisor, "/api/v1/ledger/verification").body("valid", equalTo(true));
         get(operator, "/api/v1/notices?state=not_configured").statusCode(200);
+    }
+
+    private String sendPhoto(String dispatch) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:%d/api/v1/dispatches/%s/photos".formatted(RestAssured.port, dispatch)))
+                .header("Authorization", "Bearer " + patrol)
+                .header("Content-Type", "image/jpeg")
+                .header("X-Photo-Id", UUID.randomUUID().toString())
+                .header("X-Taken-At", Instant.now().toString())
+                .POST(BodyPublishers.ofByteArray(JPEG))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return JsonPath.from(answer.body()).getString("sha256");
+        }
     }
 
     private String order() {

@@ -96,7 +96,7 @@ class WebhookIT {
         handling.handle(aSighting().build(), world.current());
 
         await().untilAsserted(() -> assertThat(lasting()).contains("notice.alert-unacknowledged"));
-        assertThat(received).anyMatch(told -> told.contains("告警"));
+        await().untilAsserted(() -> assertThat(received).anyMatch(told -> told.contains("告警")));
 
         var alert = alerts.list(AlertQuery.raisedIn(null, null)).getFirst();
         var by = new Actor("test", "o", "Olga", List.of("operator"), null, null);
@@ -114,7 +114,7 @@ class WebhookIT {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("minewatch.notify.alert-silence", "PT1S", "minewatch.notify.watch-every", "0.5s");
+            return Map.of("minewatch.notify.alert-silence", "PT1S", "minewatch.notify.watch-every", "1s");
         }
     }
 

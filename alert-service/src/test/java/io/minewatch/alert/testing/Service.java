@@ -29,7 +29,7 @@ public class Service implements QuarkusTestResourceLifecycleManager {
                     "minewatch.evidence.folder",
                     Files.createTempDirectory("minewatch-evidence").toString(),
                     "minewatch.outbox.every",
-                    "0.1s",
+                    "PT0.1S",
                     "quarkus.oidc.public-key",
                     base64.encodeToString(pair.getPublic().getEncoded()),
                     SIGNING_KEY,
