@@ -21,13 +21,20 @@ class SecretsTest {
 
     @Test
     void makesASecretOnceForItsOwnerAlone() throws IOException {
-        var secret = new Secrets(folder).get("k1");
+        var secret = new Secrets(folder).get("gateway");
 
-        assertThat(Base64.getDecoder().decode(secret)).hasSize(32);
-        assertThat(new Secrets(folder).get("k1")).isEqualTo(secret);
-        assertThat(new Secrets(folder).get("k2")).isNotEqualTo(secret);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("k1"))))
+        assertThat(secret).matches("[0-9a-f]{64}");
+        assertThat(new Secrets(folder).get("gateway")).isEqualTo(secret);
+        assertThat(new Secrets(folder).get("other")).isNotEqualTo(secret);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("gateway"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void makesASealingKeyAsTheServicesReadIt() throws IOException {
+        var file = new Secrets(folder).sealingKey("k1");
+
+        assertThat(Base64.getDecoder().decode(Files.readString(file).strip())).hasSize(32);
     }
 
     @Test
