@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.minewatch.contract.ContractJson;
 import io.minewatch.simulator.api.Tokens;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,7 +42,8 @@ final class Feed implements AutoCloseable {
                         http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
                     lines.forEach(this::hear);
                 }
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
+                // The gateway ends a feed when its token runs out; as a page does, log in again and go on.
                 tokens.forget(user);
             } catch (InterruptedException e) {
                 return;
