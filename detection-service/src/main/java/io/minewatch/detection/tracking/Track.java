@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** One machine over several frames. */
 final class Track {
 
-    private static final int SCORES_KEPT = 64;
+    /** Scores that the median is taken over: half a minute at a keyframe every two seconds. */
+    private static final int SCORES_KEPT = 15;
 
     private final TrackId id;
     private final Instant firstSeenAt;

@@ -36,7 +36,7 @@ public final class Tracker {
 
     /** From which score on a detection is of any use to the tracker. */
     public static double leastScore(Model model, TrackingConfig config) {
-        return model.thresholds().values().stream().min(Double::compare).orElse(1.0) * config.continuingShare();
+        return model.thresholds().values().stream().min(Double::compare).orElse(1.0) * config.followedShare();
     }
 
     /**
@@ -69,16 +69,19 @@ public final class Tracker {
         return tracks.size();
     }
 
+    /**
+     * A weak detection starts a track, too: what was doubtful for a minute stays doubtful when one lucky frame is sure, and
+     * only a track that remembers its weak frames has an honest median.
+     */
     private void follow(SeenFrame frame) {
         var usable = frame.detections().stream()
-                .filter(d -> d.score() >= model.threshold(d.machine()) * config.continuingShare())
+                .filter(d -> d.score() >= model.threshold(d.machine()) * config.followedShare())
                 .toList();
         var matched = Matching.match(tracks, usable, frame.facts().capturedAt());
         tracks.stream().filter(t -> !matched.containsKey(t)).forEach(Track::miss);
         matched.forEach((track, detection) -> track.add(frame, detection));
         tracks.removeIf(t -> t.missed() >= config.mostMissed());
         usable.stream()
-                .filter(d -> d.score() >= model.threshold(d.machine()))
                 .filter(d -> matched.values().stream().noneMatch(m -> m == d))
                 .forEach(d -> tracks.add(start(frame, d)));
     }

@@ -31,7 +31,7 @@ public interface TrackingConfig {
     @WithDefault("6")
     int mostMissed();
 
-    /** A detection that scores this share of its class's threshold may continue a track, though not start one. */
+    /** A detection that scores this share of its class's threshold is followed, though not told of. */
     @WithDefault("0.4")
-    double continuingShare();
+    double followedShare();
 }

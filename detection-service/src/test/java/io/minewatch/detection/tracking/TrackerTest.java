@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,12 +138,25 @@ class TrackerTest {
     }
 
     @Test
-    void startsNoTrackOnAWeakDetectionButLetsItContinueOne() {
-        assertThat(sightings(
-                        frame(0, excavator(0.2, 0.3)), frame(2, excavator(0.2, 0.3)), frame(4, excavator(0.2, 0.3))))
+    void remembersHowDoubtfulAMachineWasBeforeAFewLuckyFrames() {
+        var doubtful = IntStream.range(0, 6).mapToObj(i -> frame(i * 2, excavator(0.3, 0.3)));
+        var lucky = IntStream.range(6, 9).mapToObj(i -> frame(i * 2, excavator(0.8, 0.3)));
+        assertThat(sightings(Stream.concat(doubtful, lucky).toArray(SeenFrame[]::new)))
                 .isEmpty();
-        assertThat(tracker.tracks()).isZero();
 
+        var sure = IntStream.range(9, 14).mapToObj(i -> frame(i * 2, excavator(0.8, 0.3)));
+        assertThat(sightings(sure.toArray(SeenFrame[]::new))).hasSize(1);
+    }
+
+    @Test
+    void passesOverWhatScoresNextToNothing() {
+        tracker.take(frame(0, excavator(0.1, 0.3)));
+
+        assertThat(tracker.tracks()).isZero();
+    }
+
+    @Test
+    void letsAWeakFrameContinueATrack() {
         tracker.take(frame(6, excavator(0.8, 0.3)));
         tracker.take(frame(8, excavator(0.2, 0.3)));
         assertThat(tracker.take(frame(10, excavator(0.8, 0.3)))).hasSize(1);
