@@ -3,6 +3,7 @@ import { commonWords } from '../i18n/common.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Empty } from '../ui/States.tsx';
+import { WideTable } from '../ui/WideTable.tsx';
 import { Bar } from './Bar.tsx';
 import { Responses } from './Responses.tsx';
 import css from './Review.module.css';
@@ -36,7 +37,7 @@ export function AlertFigures({ review }: { review: AlertReview }) {
         />
       </div>
       <Responses responses={review.responses} />
-      <div className={css.scroll}>
+      <WideTable name={words.alerts}>
         <table className={css.table}>
           <thead>
             <tr>
@@ -57,7 +58,7 @@ export function AlertFigures({ review }: { review: AlertReview }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </section>
   );
 }

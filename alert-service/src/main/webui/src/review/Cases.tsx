@@ -5,6 +5,7 @@ import { useCoded } from '../i18n/coded.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Empty, Skeleton, States } from '../ui/States.tsx';
+import { WideTable } from '../ui/WideTable.tsx';
 import type { Period } from './period.ts';
 import css from './Review.module.css';
 import { reviewWords } from './words.ts';
@@ -23,14 +24,14 @@ export function Cases({ township, name, period }: { township: string; name: stri
         empty={<Empty title={words.noCases} />}
       >
         {({ cases }) => (
-          <div className={css.scroll}>
+          <WideTable name={words.cases(name)}>
             <table className={css.table}>
               <thead>
                 <tr>{Object.entries(words.caseColumns).map(([key, title]) => <th key={key} scope="col">{title}</th>)}</tr>
               </thead>
               <tbody>{cases.map((one) => <Row key={`${one.site} ${one.orderedAt}`} one={one} />)}</tbody>
             </table>
-          </div>
+          </WideTable>
         )}
       </States>
     </div>

@@ -1,6 +1,7 @@
 import type { StageResponse } from '../api/types.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
+import { WideTable } from '../ui/WideTable.tsx';
 import css from './Review.module.css';
 import { place, ticksUpTo } from './scale.ts';
 import { reviewWords } from './words.ts';
@@ -44,7 +45,7 @@ export function Responses({ responses }: { responses: StageResponse[] }) {
         })}
       </svg>
       <figcaption className={css.soft}>{words.responsesMeaning} {words.missingMeaning}</figcaption>
-      <div className={css.scroll}>
+      <WideTable name={words.responses}>
         <table className={css.table}>
           <thead>
             <tr>
@@ -67,7 +68,7 @@ export function Responses({ responses }: { responses: StageResponse[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </figure>
   );
 }

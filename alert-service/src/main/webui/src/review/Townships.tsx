@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ClosureReview, Rate } from '../api/types.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
+import { WideTable } from '../ui/WideTable.tsx';
 import { Bar } from './Bar.tsx';
 import { Cases } from './Cases.tsx';
 import type { Period } from './period.ts';
@@ -25,7 +26,7 @@ export function Townships({ review, period }: { review: ClosureReview; period: P
   return (
     <section aria-label={words.townships}>
       <h2>{words.townships}</h2>
-      <div className={css.scroll}>
+      <WideTable name={words.townships}>
         <table className={css.table}>
           <thead>
             <tr>
@@ -68,7 +69,7 @@ export function Townships({ review, period }: { review: ClosureReview; period: P
             </tr>
           </tfoot>
         </table>
-      </div>
+      </WideTable>
       {chosen && <Cases township={chosen.township} name={chosen.townshipName} period={period} />}
     </section>
   );
