@@ -27,3 +27,9 @@ export class Random {
     return this.next() < probability;
   }
 }
+
+/** One of [name, weight] pairs, the heavier the likelier; weights need not add up to one. */
+export function weighted(options, random) {
+  let left = random.next() * options.reduce((sum, [, weight]) => sum + weight, 0);
+  return options.find(([, weight]) => (left -= weight) <= 0)?.[0] ?? options[0][0];
+}

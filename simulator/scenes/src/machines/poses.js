@@ -30,3 +30,18 @@ export function lifting(raise) {
 export function ease(t) {
   return t * t * (3 - 2 * t);
 }
+
+const BY_CHANCE = {
+  excavator: (random) => digging(random.next(), random.range(-180, 180), random.range(-180, 180)),
+  loader: (random) => ({ ...lifting(random.pick([0, 0.35, random.next()])), bend: random.range(-35, 35), travel: random.next() }),
+  truck: (random) => ({ tip: random.chance(0.15) ? random.range(10, 45) : 0, travel: random.next(), load: random.range(0.3, 1.2) }),
+  vessel: () => ({}),
+  car: () => ({}),
+  bus: () => ({}),
+  person: (random) => ({ travel: random.range(0, 9) }),
+};
+
+/** A pose of a machine at some moment of its work. */
+export function poseOf(kind, random) {
+  return BY_CHANCE[kind](random);
+}

@@ -82,7 +82,8 @@ export class Stage {
   }
 }
 
-function pinhole(camera) {
+/** three's camera for one of ours. */
+export function pinhole(camera) {
   const { forward, right, up } = axes(camera);
   const result = new THREE.PerspectiveCamera(verticalFovDegrees(camera), camera.aspect, 0.5, 2500);
   const back = forward.map((v) => -v);

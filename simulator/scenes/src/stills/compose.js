@@ -1,7 +1,8 @@
 import { radians } from '../camera.js';
 import { chanceOf, WORLDS } from '../families/worlds.js';
 import { build } from '../machines/build.js';
-import { digging, lifting } from '../machines/poses.js';
+import { poseOf } from '../machines/poses.js';
+import { weighted } from '../random.js';
 
 export const [WIDTH, HEIGHT] = [960, 540];
 
@@ -100,7 +101,7 @@ function cast(world, kind, spec, random) {
       actor.group.position.set(at[0], at[1], 0);
       actor.group.rotation.z =
         what === 'vessel' || (spec.plate === 'road' && what !== 'person') ? heading(spec, random) : random.range(0, 2 * Math.PI);
-      actor.pose(POSES[what](random));
+      actor.pose(poseOf(what, random));
       actors.push(actor);
       return;
     }
@@ -130,16 +131,6 @@ function heading(spec, random) {
   return along + random.pick([0, Math.PI]) + random.range(-0.03, 0.03);
 }
 
-const POSES = {
-  excavator: (random) => digging(random.next(), random.range(-180, 180), random.range(-180, 180)),
-  loader: (random) => ({ ...lifting(random.pick([0, 0.35, random.next()])), bend: random.range(-35, 35), travel: random.next() }),
-  truck: (random) => ({ tip: random.chance(0.15) ? random.range(10, 45) : 0, travel: random.next(), load: random.range(0.3, 1.2) }),
-  vessel: () => ({}),
-  car: () => ({}),
-  bus: () => ({}),
-  person: (random) => ({ travel: random.range(0, 9) }),
-};
-
 function finish(sky, random) {
   const night = sky === 'night';
   return {
@@ -159,9 +150,4 @@ function finish(sky, random) {
       : null,
     quality: random.range(0.6, 0.93),
   };
-}
-
-function weighted(options, random) {
-  let left = random.next() * options.reduce((sum, [, weight]) => sum + weight, 0);
-  return options.find(([, weight]) => (left -= weight) <= 0)?.[0] ?? options[0][0];
 }
