@@ -1,9 +1,9 @@
 /**
  * Finds machines on frames, follows them, and tells of those that last.
  *
- * <p>A frame comes in over {@code intake}, {@code inference} finds what is on it, {@code tracking} follows it from frame
- * to frame, {@code publish} tells of what lasted. {@code cli} and {@code bench} run the same inference outside the
- * service.
+ * <p>A frame comes in over {@code intake}, which hands it to {@code watch}: there {@code inference} finds what is on it and
+ * {@code tracking} follows it from frame to frame; {@code publish} tells of what lasted. {@code cli} and {@code bench} run
+ * the same watch and inference outside the service.
  */
 @NullMarked
 package io.minewatch.detection;

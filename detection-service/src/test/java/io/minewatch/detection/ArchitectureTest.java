@@ -20,6 +20,8 @@ class ArchitectureTest {
             .definedBy("..detection.intake..")
             .layer("publish")
             .definedBy("..detection.publish..")
+            .layer("watch")
+            .definedBy("..detection.watch..")
             .layer("tracking")
             .definedBy("..detection.tracking..")
             .layer("inference")
@@ -28,6 +30,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("publish")
             .mayOnlyAccessLayers("tracking")
+            .whereLayer("watch")
+            .mayOnlyAccessLayers("tracking", "inference")
             .whereLayer("tracking")
             .mayOnlyAccessLayers("inference")
             .whereLayer("inference")
@@ -45,7 +49,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..")
-            .because("the command line and the benchmark run the same inference without a broker");
+            .because("the command line and the benchmark run the same watch and inference without a broker");
 
     @ArchTest
     static final ArchRule onlyInferenceTouchesNativePictures = noClasses()

@@ -1,6 +1,7 @@
 package io.minewatch.detection.tracking;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
@@ -34,4 +35,12 @@ public interface TrackingConfig {
     /** A detection that scores this share of its class's threshold is followed, though not told of. */
     @WithDefault("0.4")
     double followedShare();
+
+    /** The settings as they are when nobody sets any. */
+    static TrackingConfig defaults() {
+        return new SmallRyeConfigBuilder()
+                .withMapping(TrackingConfig.class)
+                .build()
+                .getConfigMapping(TrackingConfig.class);
+    }
 }

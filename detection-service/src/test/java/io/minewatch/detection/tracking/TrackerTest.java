@@ -226,7 +226,7 @@ class TrackerTest {
     }
 
     private static Tracker newTracker() throws IOException {
-        return new Tracker(PROBE, model(), Defaults.of(TrackingConfig.class));
+        return new Tracker(PROBE, model(), TrackingConfig.defaults());
     }
 
     /** The shipped model with thresholds of its own, so that a better model changes no test. */
