@@ -1,10 +1,8 @@
 package io.minewatch.detection.inference;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
+import io.minewatch.contract.Box;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds machines in pictures. The door of this room.
@@ -13,46 +11,76 @@ import java.util.Map;
  */
 public final class Detector implements AutoCloseable {
 
-    private final Network network;
-    private final Letterbox letterbox;
-    private final YoloxDecoder decoder;
-    private final Doubles doubles;
-    private final String inputName;
-    private final long[] inputShape;
+    private final Model model;
+    private final Pass pass;
+    private final Crops crops;
+    private final Merge merge;
 
     public Detector(Network network) {
-        var model = network.model();
-        this.network = network;
-        this.letterbox = new Letterbox(model);
-        this.decoder = new YoloxDecoder(model);
-        this.doubles = new Doubles(model.doublesIou());
-        this.inputName = network.session().getInputNames().iterator().next();
-        this.inputShape = new long[] {1, 3, model.inputHeight(), model.inputWidth()};
+        this(network, Looking.DEFAULT);
+    }
+
+    public Detector(Network network, Looking looking) {
+        this.model = network.model();
+        this.pass = new Pass(network);
+        this.crops = new Crops(model.inputWidth(), model.inputHeight(), looking);
+        this.merge = new Merge(model.doublesIou());
     }
 
     /**
-     * Finds what is in a picture, surest first.
+     * Finds what is in a picture, surest first, and looks thoroughly: at the whole, and where the network's input cannot
+     * hold all its pixels, at tiles of native resolution too.
      *
-     * @param leastScore what scores less is left out
+     * @param leastScore what scores less, calibrated, is left out
      */
     public List<Detection> detect(Picture picture, double leastScore) {
-        var input = letterbox.fit(picture);
-        try (var tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), input, inputShape);
-                var result = network.session().run(Map.of(inputName, tensor))) {
-            var outputs = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            var all = decoder.decode(outputs, letterbox.scale(), picture.width(), picture.height(), leastScore);
-            return doubles.remove(all);
-        } catch (OrtException e) {
-            throw new IllegalStateException("ONNX Runtime failed on a picture", e);
+        return detect(picture, leastScore, crops.tiles(picture.width(), picture.height()));
+    }
+
+    /**
+     * Finds what is in a picture, surest first: looks at the whole, and closer where something moves.
+     *
+     * @param regions where something moves, normalised; none means that the whole is looked at and nothing else
+     * @param leastScore what scores less, calibrated, is left out
+     */
+    public List<Detection> detect(Picture picture, List<Box> regions, double leastScore) {
+        return detect(picture, leastScore, crops.around(regions, picture.width(), picture.height()));
+    }
+
+    private List<Detection> detect(Picture picture, double leastScore, List<Crop> closer) {
+        int width = picture.width();
+        int height = picture.height();
+        var whole = pass.over(picture, Crop.whole(width, height), leastScore);
+        if (closer.isEmpty()) {
+            return whole;
         }
+        var glimpses = new ArrayList<Glimpse>();
+        whole.forEach(
+                found -> glimpses.add(Glimpse.of(found, Glimpse.WHOLE, Crop.whole(width, height), width, height)));
+        for (int i = 0; i < closer.size(); i++) {
+            for (var found : pass.over(picture, closer.get(i), leastScore)) {
+                glimpses.add(Glimpse.of(found, i + 1, closer.get(i), width, height));
+            }
+        }
+        return merge.merge(glimpses);
+    }
+
+    /** How many passes of the network a look at such a picture takes. */
+    public int passes(int width, int height, List<Box> regions) {
+        return 1 + crops.around(regions, width, height).size();
+    }
+
+    /** How many passes of the network a thorough look at such a picture takes. */
+    public int passes(int width, int height) {
+        return 1 + crops.tiles(width, height).size();
     }
 
     public Model model() {
-        return network.model();
+        return model;
     }
 
     @Override
     public void close() {
-        letterbox.close();
+        pass.close();
     }
 }

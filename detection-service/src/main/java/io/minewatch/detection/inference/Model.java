@@ -1,15 +1,10 @@
 package io.minewatch.detection.inference;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.minewatch.contract.ContractJson;
 import io.minewatch.contract.MachineClass;
-import io.minewatch.contract.Sha256;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.EnumMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,8 +16,12 @@ import java.util.Map;
  * @param padding grey value that fills what the picture leaves free
  * @param strides of the three output grids, pixels
  * @param doublesIou boxes of one class that overlap more are one machine
- * @param thresholds operating threshold for each class
+ * @param thresholds operating threshold for each class, a calibrated score
+ * @param calibration what the network's scores are worth
+ * @param smallestSize the square root of a box's area, in pixels of the network's input, from which on at least eight
+ *     in ten machines of the class are found; a class that was never measured is not in it
  * @param onnx the network
+ * @param variants other forms of the same network, by name
  */
 public record Model(
         String name,
@@ -34,9 +33,10 @@ public record Model(
         List<Integer> strides,
         double doublesIou,
         Map<MachineClass, Double> thresholds,
-        byte[] onnx) {
-
-    private static final String FOLDER = "/model/";
+        Calibration calibration,
+        Map<MachineClass, Double> smallestSize,
+        byte[] onnx,
+        Map<String, byte[]> variants) {
 
     /**
      * Reads the model that ships with the service.
@@ -44,36 +44,48 @@ public record Model(
      * @throws IOException when it is missing, or its network is not the one that was described
      */
     public static Model bundled() throws IOException {
-        var facts = ContractJson.mapper().readTree(resource("model.json"));
-        byte[] onnx = resource(facts.required("file").asText());
-        if (!Sha256.of(onnx).hex().equals(facts.required("sha256").asText())) {
-            throw new IOException("the network is not the one that model.json describes: its SHA-256 differs");
-        }
-        return read(facts, onnx);
+        return ModelReader.bundled().read();
     }
 
-    private static Model read(JsonNode facts, byte[] onnx) throws IOException {
-        if (!"yolox".equals(facts.required("decode").asText())) {
-            throw new IOException("no decoder for " + facts.get("decode"));
+    /**
+     * Reads a model from a folder with a {@code model.json} and the networks that it names.
+     *
+     * @throws IOException when one is missing, or a network is not the one that was described
+     */
+    public static Model read(Path folder) throws IOException {
+        return new ModelReader(name -> Files.readAllBytes(folder.resolve(name))).read();
+    }
+
+    /**
+     * Another form of the same network, such as {@code int8}.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public Model variant(String variant) {
+        var other = variants.get(variant);
+        if (other == null) {
+            throw new IllegalArgumentException(
+                    "%s has no variant %s, only %s".formatted(label(), variant, variants.keySet()));
         }
-        var mapper = ContractJson.mapper();
-        List<String> names = mapper.convertValue(facts.required("classes"), new TypeReference<>() {});
-        var thresholds = new EnumMap<MachineClass, Double>(MachineClass.class);
-        facts.required("thresholds")
-                .properties()
-                .forEach(entry ->
-                        thresholds.put(classOf(entry.getKey()), entry.getValue().asDouble()));
+        return withNetwork(version + "-" + variant, other);
+    }
+
+    /** The same facts about another network. */
+    Model withNetwork(String otherVersion, byte[] otherOnnx) {
         return new Model(
-                facts.required("name").asText(),
-                facts.required("version").asText(),
-                names.stream().map(Model::classOf).toList(),
-                facts.required("inputWidth").asInt(),
-                facts.required("inputHeight").asInt(),
-                facts.required("padding").asInt(),
-                mapper.convertValue(facts.required("strides"), new TypeReference<List<Integer>>() {}),
-                facts.required("doublesIou").asDouble(),
+                name,
+                otherVersion,
+                classes,
+                inputWidth,
+                inputHeight,
+                padding,
+                strides,
+                doublesIou,
                 thresholds,
-                onnx);
+                calibration,
+                smallestSize,
+                otherOnnx,
+                Map.of());
     }
 
     /** Name and version, as a sighting tells them. */
@@ -84,18 +96,5 @@ public record Model(
     /** From which score on a detection of the class may start a track. */
     public double threshold(MachineClass machine) {
         return thresholds.getOrDefault(machine, 1.0);
-    }
-
-    private static MachineClass classOf(String name) {
-        return MachineClass.valueOf(name.toUpperCase(Locale.ROOT));
-    }
-
-    private static byte[] resource(String name) throws IOException {
-        try (var in = Model.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new FileNotFoundException("the model is not on the class path: " + FOLDER + name);
-            }
-            return in.readAllBytes();
-        }
     }
 }

@@ -45,6 +45,20 @@ class DetectorTest {
     }
 
     @Test
+    void seesMoreOfAFarMachineWhenItLooksThoroughly() throws IOException {
+        try (var detector = new Detector(network);
+                var picture = Picture.decode(FarAway.within(Pictures.read("excavator.jpg"), 1920, 1080))) {
+            var atTheWhole = surest(detector.detect(picture, List.of(), 0.01));
+            var closer = surest(detector.detect(picture, List.of(FarAway.WHERE), 0.01));
+            var thoroughly = surest(detector.detect(picture, 0.01));
+
+            assertThat(closer).isGreaterThan(atTheWhole).isGreaterThan(0.3);
+            assertThat(thoroughly).isGreaterThan(atTheWhole).isGreaterThan(0.3);
+            assertThat(detector.passes(1920, 1080)).isEqualTo(17);
+        }
+    }
+
+    @Test
     void seesTheSameWithOpenCv() throws IOException {
         try (var detector = new Detector(network);
                 var peer = new OpenCvDetector(network.model());
@@ -62,6 +76,14 @@ class DetectorTest {
         assertThatThrownBy(() -> Picture.decode("not a picture".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadablePictureException.class);
         assertThatThrownBy(() -> Picture.decode(new byte[0])).isInstanceOf(UnreadablePictureException.class);
+    }
+
+    private static double surest(List<Detection> detections) {
+        return detections.stream()
+                .filter(d -> d.machine() == MachineClass.EXCAVATOR && d.box().overlap(FarAway.WHERE) > 0)
+                .mapToDouble(Detection::score)
+                .max()
+                .orElse(0);
     }
 
     private static List<Detection> alerting(String name) throws IOException {

@@ -22,7 +22,10 @@ class YoloxDecoderTest {
             List.of(8, 16, 32),
             0.5,
             Map.of(),
-            new byte[0]);
+            Calibration.none(),
+            Map.of(),
+            new byte[0],
+            Map.of());
 
     private final float[] outputs = new float[(8 * 4 + 4 * 2 + 2) * COLUMNS];
     private final YoloxDecoder decoder = new YoloxDecoder(TINY);

@@ -243,6 +243,9 @@ class TrackerTest {
                 shipped.strides(),
                 shipped.doublesIou(),
                 thresholds,
-                shipped.onnx());
+                shipped.calibration(),
+                shipped.smallestSize(),
+                shipped.onnx(),
+                shipped.variants());
     }
 }
