@@ -8,18 +8,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Map;
 
 /** A training that stopped half-way, to go on with: the weights and what the optimiser remembers of each. */
 final class Checkpoint {
 
+    /** How far a run is: steps done, and the time that they took. */
+    record Reached(int step, Duration spent) {
+
+        static final Reached NOTHING = new Reached(0, Duration.ZERO);
+    }
+
     private Checkpoint() {}
 
     /** Written beside and moved into place, so that a kill leaves the last one whole. */
-    static void write(Path file, int step, Map<String, Weight> weights) throws IOException {
+    static void write(Path file, Reached reached, Map<String, Weight> weights) throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
-            out.writeInt(step);
+            out.writeInt(reached.step());
+            out.writeLong(reached.spent().toMillis());
             out.writeInt(weights.size());
             for (var entry : weights.entrySet()) {
                 out.writeUTF(entry.getKey());
@@ -34,10 +42,10 @@ final class Checkpoint {
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Fills the weights from the file and returns the step that it was written after. */
-    static int read(Path file, Map<String, Weight> weights) throws IOException {
+    /** Fills the weights from the file and returns how far the run was. */
+    static Reached read(Path file, Map<String, Weight> weights) throws IOException {
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            int step = in.readInt();
+            var reached = new Reached(in.readInt(), Duration.ofMillis(in.readLong()));
             for (int count = in.readInt(); count > 0; count--) {
                 var name = in.readUTF();
                 var weight = weights.get(name);
@@ -53,7 +61,7 @@ final class Checkpoint {
                     }
                 }
             }
-            return step;
+            return reached;
         }
     }
 }

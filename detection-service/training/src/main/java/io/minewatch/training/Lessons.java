@@ -2,6 +2,7 @@ package io.minewatch.training;
 
 import ai.onnxruntime.OrtException;
 import io.minewatch.training.augment.Composer;
+import io.minewatch.training.augment.Cutout;
 import io.minewatch.training.augment.View;
 import io.minewatch.training.data.DataFolder;
 import io.minewatch.training.data.LabelledPicture;
@@ -58,7 +59,8 @@ final class Lessons {
                 "decoding %d pictures%n", training.size() + photos.validation().size());
         var store = PictureStore.fill(options.out().resolve("training.raw"), training);
         var completed = complete(training, store, untrained, options.out().resolve("seen.tsv"));
-        var composer = new Composer(completed, store, new Sampler(training, options.renderedShare()), options.side());
+        List<Cutout> cutouts = options.cutouts() == null ? List.of() : Cutout.readAll(options.cutouts());
+        var composer = new Composer(completed, store, new Sampler(training, options.renderedShare()), cutouts);
         return new Lessons(training, composer, exam(options.out(), "photos", photos.validation()), rendered);
     }
 
@@ -85,8 +87,9 @@ final class Lessons {
     List<View> batch(Options options, int step) {
         var random = new SplittableRandom(options.seed() * 1_000_003 + step);
         var views = new ArrayList<View>();
-        for (int i = 0; i < options.batch(); i++) {
-            views.add(composer.compose(random));
+        int side = options.sides().get(random.nextInt(options.sides().size()));
+        for (int i = 0; i < options.squaresOf(side); i++) {
+            views.add(composer.compose(random, side));
         }
         return views;
     }

@@ -2,7 +2,9 @@ package io.minewatch.training;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start the network to start from: the data's own base, or one trained before
  * @param renders pictures of the simulator, or null for none
+ * @param cutouts pictures of single machines to set into photos, or null for none
  * @param renderedShare how many of the pictures shown are rendered
- * @param steps of {@code batch} pictures each
+ * @param steps of {@code batch} pictures each, or fewer where they are larger: every step sees about as many pixels
  * @param minutes after which to come to an end, however many steps that makes
- * @param side of the squares that the network learns on, in pixels
- * @param rate of learning at its highest
+ * @param sides of the squares that the network learns on in turn, in pixels, smallest first
+ * @param rate of learning at its highest: how far a step moves a weight, in parts of its tensor's root mean square
  * @param frozen convolutions, from the first, that stay as they are
  */
 record Options(
@@ -24,29 +27,31 @@ record Options(
         Path out,
         Path start,
         @Nullable Path renders,
+        @Nullable Path cutouts,
         double renderedShare,
         int steps,
         int minutes,
         int batch,
-        int side,
+        List<Integer> sides,
         double rate,
         int frozen,
         long seed,
         String version) {
 
     static final String USAGE = """
-            train DATA_DIR [--renders DIR] [--out DIR] [--start MODEL.onnx] [--steps N] [--minutes N] [--batch N] [--side PIXELS]
+            train DATA_DIR [--renders DIR] [--cutouts DIR] [--out DIR] [--start MODEL.onnx] [--steps N] [--minutes N] [--batch N] [--sides PIXELS,PIXELS...]
                   [--rate R] [--frozen CONVOLUTIONS] [--rendered-share PART] [--seed N] [--version V]
             """;
 
     private static final Set<String> KNOWN = Set.of(
             "renders",
+            "cutouts",
             "out",
             "start",
             "steps",
             "minutes",
             "batch",
-            "side",
+            "sides",
             "rate",
             "frozen",
             "rendered-share",
@@ -70,6 +75,7 @@ record Options(
 
     private static Options of(Path data, Map<String, String> given) {
         var renders = given.get("renders");
+        var cutouts = given.get("cutouts");
         return new Options(
                 data,
                 Path.of(given.getOrDefault("out", "training-out")),
@@ -77,15 +83,26 @@ record Options(
                         ? Path.of(given.get("start"))
                         : data.resolve("base").resolve("yolox_nano_coco.onnx"),
                 renders == null ? null : Path.of(renders),
-                Double.parseDouble(given.getOrDefault("rendered-share", "0.4")),
+                cutouts == null ? null : Path.of(cutouts),
+                Double.parseDouble(given.getOrDefault("rendered-share", "0.3")),
                 Integer.parseInt(given.getOrDefault("steps", "4000")),
                 Integer.parseInt(given.getOrDefault("minutes", "1440")),
                 Integer.parseInt(given.getOrDefault("batch", "8")),
-                Integer.parseInt(given.getOrDefault("side", "320")),
-                Double.parseDouble(given.getOrDefault("rate", "6e-4")),
+                sides(given.getOrDefault("sides", "320,416,512")),
+                Double.parseDouble(given.getOrDefault("rate", "2.5e-3")),
                 Integer.parseInt(given.getOrDefault("frozen", "9")),
                 Long.parseLong(given.getOrDefault("seed", "1")),
                 given.getOrDefault("version", "0.1.0"));
+    }
+
+    private static List<Integer> sides(String words) {
+        return Arrays.stream(words.split(",")).map(Integer::valueOf).sorted().toList();
+    }
+
+    /** How many squares of a side make a step. */
+    int squaresOf(int side) {
+        double smallest = sides.getFirst();
+        return (int) Math.max(2, Math.round(batch * smallest * smallest / side / side));
     }
 
     /** How far a run is, 0 to 1: by its steps, or by its time if that is shorter. */

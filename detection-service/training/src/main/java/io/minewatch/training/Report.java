@@ -97,7 +97,7 @@ final class Report {
         var settings = new LinkedHashMap<String, String>();
         settings.put("started from", options.start().getFileName().toString());
         settings.put("steps of pictures", "%d of %d".formatted(options.steps(), options.batch()));
-        settings.put("squares of", options.side() + " px");
+        settings.put("squares of", options.sides() + " px");
         settings.put("highest rate", Double.toString(options.rate()));
         settings.put("first convolutions left alone", Integer.toString(options.frozen()));
         settings.put("rendered share", options.renders() == null ? "none" : Double.toString(options.renderedShare()));

@@ -1,9 +1,8 @@
 package io.minewatch.training;
 
 import ai.onnxruntime.OrtException;
+import io.minewatch.training.Checkpoint.Reached;
 import io.minewatch.training.augment.View;
-import io.minewatch.training.geometry.Anchors;
-import io.minewatch.training.loss.DetectionLoss;
 import io.minewatch.training.onnx.CocoHead;
 import io.minewatch.training.onnx.OnnxModel;
 import java.io.IOException;
@@ -50,32 +49,32 @@ public final class Train {
         var model = OnnxModel.parse(withOurClasses(OnnxModel.read(options.start())));
         var lessons = Lessons.prepare(options, untrained);
         var report = new Report(options, lessons);
-        var loss = new DetectionLoss(new Anchors(options.side(), options.side()));
-        try (var learner = new Learner(model, model.early(options.frozen()), loss)) {
-            int done = Files.exists(checkpoint) ? Checkpoint.read(checkpoint, learner.weights()) : 0;
+        try (var learner = new Learner(model, model.early(options.frozen()))) {
+            var done = Files.exists(checkpoint) ? Checkpoint.read(checkpoint, learner.weights()) : Reached.NOTHING;
             learn(learner, lessons, model, report, done);
             report.write(onnx(model, learner));
         }
         Files.deleteIfExists(checkpoint);
     }
 
-    private void learn(Learner learner, Lessons lessons, OnnxModel model, Report report, int done)
+    private void learn(Learner learner, Lessons lessons, OnnxModel model, Report report, Reached done)
             throws IOException, OrtException, InterruptedException {
         BlockingQueue<List<View>> ready = new ArrayBlockingQueue<>(3);
-        var painter = Thread.ofPlatform().daemon().start(() -> paint(lessons, ready, done));
+        var painter = Thread.ofPlatform().daemon().start(() -> paint(lessons, ready, done.step()));
         var progress = new Progress("learning", options.steps());
         var start = Instant.now();
-        double way = options.progress(done, Duration.ZERO);
+        double way = options.progress(done.step(), done.spent());
         double recent = Double.NaN;
-        for (int step = done; way < 1; ) {
+        for (int step = done.step(); way < 1; ) {
             double value = learner.learn(ready.take(), options.rateAt(step, way), step + 1);
             recent = Double.isNaN(recent) ? value : 0.98 * recent + 0.02 * value;
             int exams = (int) (EXAMS * way);
             step++;
-            way = options.progress(step, Duration.between(start, Instant.now()));
+            var spent = done.spent().plus(Duration.between(start, Instant.now()));
+            way = options.progress(step, spent);
             progress.at(step, "loss %.3f".formatted(recent));
             if (step % CHECKPOINT_EVERY == 0) {
-                Checkpoint.write(checkpoint, step, learner.weights());
+                Checkpoint.write(checkpoint, new Reached(step, spent), learner.weights());
             }
             if ((int) (EXAMS * way) > exams) {
                 report.examine(onnx(model, learner), step, recent);

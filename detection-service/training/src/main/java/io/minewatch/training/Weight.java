@@ -2,25 +2,42 @@ package io.minewatch.training;
 
 import java.util.Collection;
 
-/** One weight tensor with what AdamW remembers of it, and its running mean. */
+/**
+ * One weight tensor with what AdamW remembers of it, and its running mean.
+ *
+ * <p>Steps are relative to the tensor's own size, as in Adafactor (Shazeer and Stern, 2018, §8): the first convolution
+ * sees values up to 255 and has weights of a thousandth, and a step that suits the others wipes out what it knows.
+ */
 final class Weight {
 
     private static final double FIRST = 0.9;
     private static final double SECOND = 0.999;
     private static final double DECAY = 5e-4;
     private static final double LARGEST_STEP = 10;
-    private static final double STEADY = 0.995;
+    private static final double STEADY = 0.998;
 
+    private static final double SMALLEST_SIZE = 1e-3;
+
+    private final double size;
     private final float[] values;
     private final float[] mean;
     private final float[] first;
     private final float[] second;
 
     Weight(float[] start) {
+        size = Math.max(SMALLEST_SIZE, rootMeanSquare(start));
         values = start.clone();
         mean = start.clone();
         first = new float[start.length];
         second = new float[start.length];
+    }
+
+    private static double rootMeanSquare(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += (double) value * value;
+        }
+        return Math.sqrt(sum / Math.max(1, values.length));
     }
 
     float[] values() {
@@ -57,7 +74,7 @@ final class Weight {
             first[i] = (float) (FIRST * first[i] + (1 - FIRST) * g);
             second[i] = (float) (SECOND * second[i] + (1 - SECOND) * g * g);
             double move = first[i] / firstBias / (Math.sqrt(second[i] / secondBias) + 1e-8);
-            values[i] -= (float) (rate * (move + DECAY * values[i]));
+            values[i] -= (float) (rate * (size * move + DECAY * values[i]));
             mean[i] = (float) (steady * mean[i] + (1 - steady) * values[i]);
         }
     }

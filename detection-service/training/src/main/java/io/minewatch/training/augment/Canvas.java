@@ -17,6 +17,8 @@ final class Canvas {
 
     private static final double SMALLEST = 7;
 
+    private static final double MOST_HIDDEN = 0.25;
+
     private final Picture picture;
     private final List<Target> targets = new ArrayList<>();
     private final List<Box> unclear = new ArrayList<>();
@@ -43,6 +45,18 @@ final class Canvas {
                 unclear.add(seen);
             }
         }
+    }
+
+    /** Sets a machine into what lies there already, unless it would hide much of another or too little of it shows. */
+    void paste(Cutout cutout, int left, int top, boolean mirrored) {
+        var whole = new Box(left, top, left + cutout.width(), top + cutout.height());
+        var seen = whole.within(picture.width(), picture.height());
+        boolean hides = targets.stream()
+                .anyMatch(t -> t.box().overlap(seen) > MOST_HIDDEN * t.box().area());
+        if (hides || seen.area() < ENOUGH * whole.area() || Math.min(seen.width(), seen.height()) < SMALLEST) {
+            return;
+        }
+        targets.add(new Target(cutout.kind(), cutout.paste(picture, left, top, mirrored)));
     }
 
     View view() {

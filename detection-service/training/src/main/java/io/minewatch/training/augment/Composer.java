@@ -18,33 +18,40 @@ import java.util.random.RandomGenerator;
 public final class Composer {
 
     private static final double FOUR = 0.45;
+    private static final double WITH_CUTOUTS = 0.3;
+    private static final double SMALLEST_CUTOUT = 11;
+    private static final double LARGEST_CUTOUT = 130;
 
     private final List<LabelledPicture> pictures;
     private final PictureStore store;
     private final Sampler sampler;
-    private final int side;
+    private final List<Cutout> cutouts;
 
-    public Composer(List<LabelledPicture> pictures, PictureStore store, Sampler sampler, int side) {
+    public Composer(List<LabelledPicture> pictures, PictureStore store, Sampler sampler, List<Cutout> cutouts) {
         this.pictures = pictures;
         this.store = store;
         this.sampler = sampler;
-        this.side = side;
+        this.cutouts = cutouts;
     }
 
-    public View compose(RandomGenerator random) {
+    /** A square view with the given side. */
+    public View compose(RandomGenerator random, int side) {
         var canvas = new Canvas(side, side);
         if (random.nextDouble() < FOUR) {
             double x = side * random.nextDouble(0.3, 0.7);
             double y = side * random.nextDouble(0.3, 0.7);
             for (int quarter = 0; quarter < 4; quarter++) {
-                lay(canvas, random, (int) x, (int) y, quarter % 2, quarter / 2);
+                lay(canvas, random, side, (int) x, (int) y, quarter % 2, quarter / 2);
             }
         } else {
             int index = sampler.next(random);
             var pixels = store.get(index);
             var labelled = pictures.get(index);
-            double scale = longestSide(labelled, random, 1) / Math.max(pixels.width(), pixels.height());
-            canvas.lay(labelled, pixels, anywhere(labelled, pixels, scale, random), new Box(0, 0, side, side));
+            double scale = longestSide(labelled, random, side) / Math.max(pixels.width(), pixels.height());
+            canvas.lay(labelled, pixels, anywhere(labelled, pixels, scale, side, random), new Box(0, 0, side, side));
+        }
+        if (!cutouts.isEmpty() && random.nextDouble() < WITH_CUTOUTS) {
+            paste(canvas, side, random);
         }
         var view = canvas.view();
         Conditions.some(view.picture(), random);
@@ -52,11 +59,11 @@ public final class Composer {
     }
 
     /** One of four: a corner of the picture touches the point where the four meet. */
-    private void lay(Canvas canvas, RandomGenerator random, int x, int y, int right, int below) {
+    private void lay(Canvas canvas, RandomGenerator random, int side, int x, int y, int right, int below) {
         int index = sampler.next(random);
         var pixels = store.get(index);
         var labelled = pictures.get(index);
-        double scale = longestSide(labelled, random, 0.75) / Math.max(pixels.width(), pixels.height());
+        double scale = 0.75 * longestSide(labelled, random, side) / Math.max(pixels.width(), pixels.height());
         double width = pixels.width() * scale;
         double height = pixels.height() * scale;
         var part = new Box(right == 1 ? x : 0, below == 1 ? y : 0, right == 1 ? side : x, below == 1 ? side : y);
@@ -69,15 +76,28 @@ public final class Composer {
         canvas.lay(labelled, pixels, where, part);
     }
 
-    private double longestSide(LabelledPicture labelled, RandomGenerator random, double factor) {
-        boolean likeAProbe = labelled.isRendered();
-        double least = likeAProbe ? 380 : 150;
-        double most = likeAProbe ? 850 : 700;
-        return factor * Math.exp(random.nextDouble(Math.log(least), Math.log(most)));
+    /** One to three machines, mostly far ones, somewhere below the sky. */
+    private void paste(Canvas canvas, int side, RandomGenerator random) {
+        for (int count = random.nextInt(1, 4); count > 0; count--) {
+            var cutout = cutouts.get(random.nextInt(cutouts.size()));
+            double longest = Math.exp(random.nextDouble(Math.log(SMALLEST_CUTOUT), Math.log(LARGEST_CUTOUT)));
+            var small = cutout.shrunk(Math.min(1, longest / Math.max(cutout.width(), cutout.height())));
+            int left = (int) (random.nextDouble() * side - small.width() / 2.0);
+            int top = (int) (side * random.nextDouble(0.25, 1) - small.height() / 2.0);
+            canvas.paste(small, left, top, random.nextBoolean());
+        }
+    }
+
+    /** In pixels of the view: from far away to a little nearer than the picture itself. */
+    private static double longestSide(LabelledPicture labelled, RandomGenerator random, int side) {
+        double least = labelled.isRendered() ? 380 : 150;
+        double most = labelled.isRendered() ? 900 : 1.9 * side;
+        return Math.exp(random.nextDouble(Math.log(least), Math.log(most)));
     }
 
     /** Somewhere on the canvas, and if it does not fit then so that one of its targets, if it has any, is seen. */
-    private Placement anywhere(LabelledPicture labelled, Picture pixels, double scale, RandomGenerator random) {
+    private static Placement anywhere(
+            LabelledPicture labelled, Picture pixels, double scale, int side, RandomGenerator random) {
         double scaleX = scale * random.nextDouble(0.9, 1.1);
         boolean mirrored = random.nextBoolean();
         var centre = new double[] {random.nextDouble(), random.nextDouble()};
@@ -91,12 +111,12 @@ public final class Composer {
         return new Placement(
                 scaleX,
                 scale,
-                offset(pixels.width() * scaleX, centre[0], random),
-                offset(pixels.height() * scale, centre[1], random),
+                offset(pixels.width() * scaleX, centre[0], side, random),
+                offset(pixels.height() * scale, centre[1], side, random),
                 mirrored);
     }
 
-    private double offset(double length, double centre, RandomGenerator random) {
+    private static double offset(double length, double centre, int side, RandomGenerator random) {
         if (length <= side) {
             return random.nextDouble() * (side - length);
         }

@@ -24,10 +24,16 @@ final class Conditions {
             light(picture, random.nextDouble(0.7, 1.3), random.nextDouble(-20, 20), 0.08, random);
         }
         if (random.nextDouble() < 0.12) {
-            fog(picture, random.nextDouble(0.2, 0.65), random.nextDouble(120, 220));
+            double white = random.nextDouble(120, 220);
+            // Dust is a fog that keeps the red.
+            double dust = random.nextDouble() < 0.4 ? random.nextDouble(0.1, 0.4) : 0;
+            fog(picture, random.nextDouble(0.2, 0.65), white * (1 - dust), white * (1 - dust / 2), white);
         }
         if (random.nextDouble() < 0.08) {
             rain(picture, random);
+        }
+        if (random.nextDouble() < 0.08) {
+            dirt(picture, random);
         }
         if (random.nextDouble() < 0.1) {
             grey(picture);
@@ -57,10 +63,35 @@ final class Conditions {
         }
     }
 
-    static void fog(Picture picture, double density, double white) {
+    static void fog(Picture picture, double density, double... colour) {
         var bgr = picture.bgr();
         for (int i = 0; i < bgr.length; i++) {
-            bgr[i] = clip((bgr[i] & 255) * (1 - density) + white * density);
+            bgr[i] = clip((bgr[i] & 255) * (1 - density) + colour[i % 3] * density);
+        }
+    }
+
+    /** Some soft, dull blots: dried drops on the lens, far out of focus. */
+    private static void dirt(Picture picture, RandomGenerator random) {
+        for (int blot = random.nextInt(1, 6); blot > 0; blot--) {
+            double radius = picture.width() * random.nextDouble(0.03, 0.15);
+            double middleX = picture.width() * random.nextDouble();
+            double middleY = picture.height() * random.nextDouble();
+            double density = random.nextDouble(0.3, 0.8);
+            double colour = random.nextDouble(60, 170);
+            int top = (int) Math.max(0, middleY - radius);
+            for (int y = top; y < Math.min(picture.height(), middleY + radius); y++) {
+                int left = (int) Math.max(0, middleX - radius);
+                for (int x = left; x < Math.min(picture.width(), middleX + radius); x++) {
+                    double edge = 1 - Math.hypot(x - middleX, y - middleY) / radius;
+                    blend(picture.bgr(), 3 * (y * picture.width() + x), density * Math.clamp(2 * edge, 0, 1), colour);
+                }
+            }
+        }
+    }
+
+    private static void blend(byte[] bgr, int at, double density, double colour) {
+        for (int i = at; i < at + 3; i++) {
+            bgr[i] = clip((bgr[i] & 255) * (1 - density) + colour * density);
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class PictureStore {
 
-    private static final int LONGEST_SIDE = 640;
+    private static final int LONGEST_SIDE = 960;
 
     private final List<Place> places;
     private final MemorySegment pixels;

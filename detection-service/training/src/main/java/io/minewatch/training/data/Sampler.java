@@ -12,15 +12,15 @@ public final class Sampler {
 
     private static final Map<Kind, Double> SHARES = Map.of(
             Kind.EXCAVATOR,
-            0.24,
+            0.22,
             Kind.LOADER,
             0.14,
             Kind.TRUCK,
             0.18,
             Kind.VESSEL,
-            0.20,
+            0.18,
             Kind.BUS,
-            0.03,
+            0.07,
             Kind.PERSON,
             0.03);
     private static final double EMPTY = 0.08;

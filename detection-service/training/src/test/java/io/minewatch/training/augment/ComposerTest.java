@@ -30,11 +30,11 @@ class ComposerTest {
         var pictures = List.of(new LabelledPicture(
                 "picture.png", file, "here", "here", EnumSet.allOf(Kind.class), List.of(target), List.of()));
         var store = PictureStore.fill(folder.resolve("raw"), pictures);
-        var composer = new Composer(pictures, store, new Sampler(pictures, 0), SIDE);
+        var composer = new Composer(pictures, store, new Sampler(pictures, 0), List.of());
         int seen = 0;
         for (int seed = 0; seed < 40; seed++) {
-            var view = composer.compose(new SplittableRandom(seed));
-            var again = composer.compose(new SplittableRandom(seed));
+            var view = composer.compose(new SplittableRandom(seed), SIDE);
+            var again = composer.compose(new SplittableRandom(seed), SIDE);
 
             assertThat(again.picture().bgr()).isEqualTo(view.picture().bgr());
             assertThat(again.targets()).isEqualTo(view.targets());
