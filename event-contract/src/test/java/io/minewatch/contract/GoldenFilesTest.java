@@ -1,5 +1,6 @@
 package io.minewatch.contract;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,17 +29,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every event ever published is still read, and written as it was. */
 class GoldenFilesTest {
 
-    private static final Map<String, Class<?>> EVENTS = Map.of(
-            "probe.v1.json", Probe.class,
-            "site.v1.json", Site.class,
-            "area.v1.json", Area.class,
-            "frame-facts.v1.json", FrameFacts.class,
-            "probe-status.v1.json", ProbeStatus.class,
-            "sighting.v1.json", Sighting.class,
-            "evidence-facts.v1.json", EvidenceFacts.class,
-            "alert.v1.json", Alert.class,
-            "alert-off-site.v1.json", Alert.class,
-            "dispatch.v1.json", Dispatch.class);
+    private static final Map<String, Class<?>> EVENTS = Map.ofEntries(
+            entry("probe.v1.json", Probe.class),
+            entry("site.v1.json", Site.class),
+            entry("area.v1.json", Area.class),
+            entry("frame-facts.v1.json", FrameFacts.class),
+            entry("probe-status.v1.json", ProbeStatus.class),
+            entry("sighting.v1.json", Sighting.class),
+            entry("sighting-working.v1.json", Sighting.class),
+            entry("evidence-facts.v1.json", EvidenceFacts.class),
+            entry("alert.v1.json", Alert.class),
+            entry("alert-off-site.v1.json", Alert.class),
+            entry("dispatch.v1.json", Dispatch.class));
 
     static Stream<String> names() {
         return EVENTS.keySet().stream().sorted();
@@ -61,6 +63,14 @@ class GoldenFilesTest {
 
         assertThat(ContractJson.read(ContractJson.write(later), eventOf(name)))
                 .isEqualTo(ContractJson.read(ContractJson.write(golden(name)), eventOf(name)));
+    }
+
+    @Test
+    void readsASightingThatWasToldBeforeActivitiesWere() throws IOException {
+        var sighting = ContractJson.read(ContractJson.write(golden("sighting.v1.json")), Sighting.class);
+
+        assertThat(sighting.activity()).isNull();
+        assertThat(sighting.conditions()).isEmpty();
     }
 
     @Test

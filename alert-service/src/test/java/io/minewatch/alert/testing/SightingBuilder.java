@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,9 @@ public final class SightingBuilder {
                         machine,
                         Lens.boxOf(places.getLast(), machine),
                         0.8)),
-                "test");
+                "test",
+                null,
+                Set.of());
     }
 
     private List<PathPoint> path() {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +119,9 @@ public final class Tracker {
                 track.path(),
                 track.frames(),
                 evidence.stream().map(Evidence::facts).toList(),
-                model.label());
+                model.label(),
+                null,
+                Set.of());
         track.wasTold();
         return new TrackSighted(sighting, evidence);
     }

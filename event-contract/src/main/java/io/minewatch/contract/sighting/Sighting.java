@@ -1,12 +1,16 @@
 package io.minewatch.contract.sighting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.minewatch.contract.Box;
 import io.minewatch.contract.ClockSource;
 import io.minewatch.contract.MachineClass;
 import io.minewatch.contract.ProbeId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param frames how many frames it was found in
  * @param evidence the pictures that show it
  * @param model which detector found it
+ * @param activity what the machine is about, or {@code null} when nobody can tell (yet)
+ * @param conditions what made seeing hard when it was last seen; empty in a clear view
  */
 public record Sighting(
         SightingId id,
@@ -41,7 +47,9 @@ public record Sighting(
         List<PathPoint> path,
         int frames,
         List<EvidenceFacts> evidence,
-        String model) {
+        String model,
+        @Nullable Activity activity,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<Condition> conditions) {
 
     public Sighting {
         if (!(score > 0 && score <= 1)) {
@@ -52,6 +60,8 @@ public record Sighting(
         }
         path = List.copyOf(path);
         evidence = List.copyOf(evidence);
+        // A sighting told before conditions were has none.
+        conditions = conditions == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(conditions));
         if (path.isEmpty()) {
             throw new IllegalArgumentException("a sighting needs a path: " + id);
         }
