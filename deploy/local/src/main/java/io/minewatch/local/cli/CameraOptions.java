@@ -2,8 +2,10 @@ package io.minewatch.local.cli;
 
 import io.minewatch.contract.GeoPoint;
 import io.minewatch.contract.probe.Pose;
+import io.minewatch.local.keycloak.Realm;
 import io.minewatch.local.probe.Camera;
 import io.minewatch.local.probe.ProbeEntry;
+import io.minewatch.local.service.LogIns;
 import io.minewatch.local.service.RunningSystem;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,8 +19,6 @@ import picocli.CommandLine.Option;
 
 /** The options that add a real camera. */
 final class CameraOptions {
-
-    private static final String DEMO_ADMIN = "admin";
 
     @Option(names = "--camera", paramLabel = "NAME=rtsp://[USER@]HOST/PATH", description = "add a real camera")
     private @Nullable String camera;
@@ -63,15 +63,15 @@ final class CameraOptions {
     }
 
     /** Adds the camera to a system that is up. */
-    void enter(Camera described, RunningSystem system, String adcode, PrintStream out) {
+    void enter(Camera described, RunningSystem system, String adcode, LogIns logIns, PrintStream out) {
         var password = described.user() == null ? null : password(described);
         var entry = new ProbeEntry(
                 URI.create("http://127.0.0.1:" + system.ports().siteRegistry()),
                 URI.create("http://127.0.0.1:%d/auth".formatted(system.ports().keycloak())),
                 adcode);
         var admin =
-                Optional.ofNullable(System.getenv("MINEWATCH_ADMIN_PASSWORD")).orElse(DEMO_ADMIN + "-demo");
-        var id = entry.enter(described, DEMO_ADMIN, admin, password, Instant.now());
+                Optional.ofNullable(System.getenv("MINEWATCH_ADMIN_PASSWORD")).orElseGet(logIns::adminPassword);
+        var id = entry.enter(described, Realm.ADMIN, admin, password, Instant.now());
         out.printf("camera %s is watched as probe %s%n", described.name(), id);
     }
 

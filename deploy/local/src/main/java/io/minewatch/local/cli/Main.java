@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             DetectCommand.class,
             BenchCommand.class,
             LedgerCommand.class,
+            AccountCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             PrepareCommand.class,

@@ -21,7 +21,9 @@ final class PlanOptions {
     @Option(names = "--probes", defaultValue = "12", description = "cameras of the simulated county (${DEFAULT-VALUE})")
     private int probes;
 
-    @Option(names = "--county", description = "settings of a real county; see docs. Without it, a made-up one")
+    @Option(
+            names = "--county",
+            description = "settings of a real county, see docs/county.md. Without it, a made-up one")
     private @Nullable Path county;
 
     @Option(
@@ -58,7 +60,8 @@ final class PlanOptions {
         // The simulator's sites and probes lie in the made-up county; in a real one they would be lies.
         boolean simulated = !noSimulator && county == null;
         var settings = county == null ? Counties.demo() : Counties.read(county);
-        return new SystemPlan(ports, publicName, chooseTls(home), simulated ? probes : 0, only, settings);
+        return new SystemPlan(
+                ports, publicName, chooseTls(home), simulated ? probes : 0, only, settings, county == null);
     }
 
     private @Nullable Tls chooseTls(Home home) {

@@ -2,6 +2,7 @@ package io.minewatch.local.cli;
 
 import io.minewatch.local.home.Home;
 import io.minewatch.local.probe.Camera;
+import io.minewatch.local.service.LogIns;
 import io.minewatch.local.service.RunningSystem;
 import io.minewatch.local.service.SystemPlan;
 import io.minewatch.local.service.Up;
@@ -55,6 +56,8 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         home.create();
         var chosen = plan.toPlan(home);
+        var logIns = new LogIns(home);
+        logIns.settle(chosen);
         var described = child ? Optional.<Camera>empty() : camera.read();
         var running = RunningSystem.find(home);
         Supervisor ours = null;
@@ -72,7 +75,7 @@ final class UpCommand implements Callable<Integer> {
                 ours = new Up(home, chosen, out).start();
             }
         }
-        described.ifPresent(c -> camera.enter(c, RunningSystem.find(home).orElseThrow(), adcode(chosen), out));
+        described.ifPresent(c -> camera.enter(c, RunningSystem.find(home).orElseThrow(), adcode(chosen), logIns, out));
         return waitFor(ours);
     }
 

@@ -31,13 +31,11 @@ public final class KeycloakServer {
 
     /** Starts the process and returns at once. */
     public Child launch() {
-        copyRealm();
         var command = List.of(
                 "sh",
                 folder.resolve("bin/kc.sh").toString(),
                 "start",
                 "--optimized",
-                "--import-realm",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + settings.port(),
@@ -76,16 +74,6 @@ public final class KeycloakServer {
         }
     }
 
-    private void copyRealm() {
-        var imports = folder.resolve("data/import");
-        try (var realm = KeycloakServer.class.getResourceAsStream("/keycloak/minewatch-realm.json")) {
-            Files.createDirectories(imports);
-            Files.write(imports.resolve("minewatch-realm.json"), realm.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the realm cannot be written to " + imports, e);
-        }
-    }
-
     private Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         environment.put("JAVA_HOME", System.getProperty("java.home"));
@@ -98,10 +86,8 @@ public final class KeycloakServer {
         environment.put("KC_DB_USERNAME", settings.databaseUser());
         environment.put("KC_DB_PASSWORD", settings.databasePassword());
         environment.put("KC_DB_POOL_MAX_SIZE", "10");
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.USER);
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.adminPassword());
-        environment.put("MINEWATCH_GATEWAY_SECRET", settings.gatewaySecret());
-        environment.put("MINEWATCH_PUBLIC_URL", settings.publicUrl());
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", AdminApi.USER);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.bootstrapPassword());
         return environment;
     }
 }

@@ -31,6 +31,11 @@ public final class Secrets {
         }
     }
 
+    /** Whether the secret of that name was ever made. */
+    public boolean has(String name) {
+        return Files.exists(folder.resolve(name));
+    }
+
     /** The file that holds a key to seal with: 32 random bytes in Base64; made at the first call. */
     public Path sealingKey(String name) {
         return file(name, Base64.getEncoder()::encodeToString);

@@ -34,8 +34,9 @@ final class Environments {
                 database().jdbcUrl(MinewatchDatabase.KEYCLOAK),
                 MinewatchDatabase.KEYCLOAK,
                 secrets.get(MinewatchDatabase.KEYCLOAK),
-                secrets.get("keycloak-admin"),
-                secrets.get("gateway-oidc"));
+                secrets.get(LogIns.BOOTSTRAP),
+                secrets.get("gateway-oidc"),
+                plan.madeUp() ? null : secrets.get(LogIns.COUNTY_ADMIN));
     }
 
     Map<String, String> cameraIngest() {

@@ -1,5 +1,6 @@
 package io.minewatch.local.service;
 
+import io.minewatch.local.home.Home;
 import java.io.PrintStream;
 
 /** What a person reads when all is up: where to go and as whom. */
@@ -7,7 +8,18 @@ final class Greeting {
 
     private Greeting() {}
 
-    static void print(PrintStream out, SystemPlan plan) {
+    static void print(PrintStream out, SystemPlan plan, Home home) {
+        if (plan.madeUp()) {
+            printDemo(out, plan.address());
+        } else {
+            printCounty(out, plan.address(), new LogIns(home));
+        }
+        if (plan.publicName() == null) {
+            out.println("Open on this machine only; --public-name NAME lets others in.");
+        }
+    }
+
+    private static void printDemo(PrintStream out, String address) {
         out.printf("""
 
                   wall    %1$s/wall.html     operator / operator-demo
@@ -15,10 +27,19 @@ final class Greeting {
                   patrol  %1$s/patrol.html   patrol-heishan-1 / patrol-heishan-1-demo
                   also    clerk, auditor, admin and patrol-TOWNSHIP-1 (password: the name and -demo)
 
-                These are demo log-ins: change them before anything real is watched.
-                """, plan.address());
-        if (plan.publicName() == null) {
-            out.println("Open on this machine only; --public-name NAME lets others in.");
-        }
+                These are demo log-ins of a made-up county. A real one gets none of them: docs/county.md.
+                """, address);
+    }
+
+    private static void printCounty(PrintStream out, String address, LogIns logIns) {
+        out.printf("""
+
+                  wall    %1$s/wall.html     for operators
+                  review  %1$s/review.html   for supervisors, clerks and auditors
+                  patrol  %1$s/patrol.html   for patrols
+
+                Log in on the wall as admin; the first password is in %2$s
+                Add people with ./minewatch account add NAME --role ROLE; ./minewatch account --help says more.
+                """, address, logIns.adminPasswordFile());
     }
 }

@@ -117,7 +117,7 @@ public final class Parts {
                 server::launch,
                 child -> {
                     Readiness.awaitHttp(child, local(ports.keycloakManagement(), "/health/ready"));
-                    new KeycloakAdmin(settings).adjustGateway();
+                    new KeycloakAdmin(settings).prepare();
                 });
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param probes how many cameras the simulator has; 0 for no simulator
  * @param only the names of the parts to start, besides what they need; empty for all
  * @param county the county's settings, {@code minewatch.county.…}
+ * @param madeUp whether it is the simulator's county, with its demo log-ins
  */
 public record SystemPlan(
         PortPlan ports,
@@ -20,7 +21,8 @@ public record SystemPlan(
         @Nullable Tls tls,
         int probes,
         Set<String> only,
-        Map<String, String> county) {
+        Map<String, String> county,
+        boolean madeUp) {
 
     public SystemPlan {
         only = Set.copyOf(only);

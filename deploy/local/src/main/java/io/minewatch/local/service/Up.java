@@ -44,7 +44,7 @@ public final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor)));
         supervisor.start();
         out.printf("%nMinewatch is up after %.0f s: %s%n", (System.nanoTime() - began) / 1e9, plan.address());
-        Greeting.print(out, plan);
+        Greeting.print(out, plan, home);
         // Last of all: whoever waits for us stops listening then.
         new RunningSystem(plan.address(), plan.ports(), Instant.now()).announce(home);
         return supervisor;

@@ -183,7 +183,7 @@ class UpIT {
                 .connect("minewatch");
     }
 
-    private static int freePorts() {
+    static int freePorts() {
         while (true) {
             int base = ThreadLocalRandom.current().nextInt(20_000, 30_000);
             if (IntStream.range(base, base + 13).noneMatch(PortHolder::isTaken)) {

@@ -88,7 +88,7 @@ class ComposeTest {
     void tellsEachServiceWhatUpTellsIt() {
         var environments = new Environments(
                 new Home(folder, folder),
-                new SystemPlan(PortPlan.usual(), null, null, 12, Set.of(), Counties.demo()),
+                new SystemPlan(PortPlan.usual(), null, null, 12, Set.of(), Counties.demo(), true),
                 new Secrets(folder));
         var told = Map.of(
                 "site-registry", environments.siteRegistry(),
