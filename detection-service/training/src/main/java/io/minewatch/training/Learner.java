@@ -21,19 +21,25 @@ import java.util.Set;
  */
 final class Learner implements AutoCloseable {
 
+    /** The head has new classes to learn; what sees edges and wheels must not be shaken. */
     private static final double HEAD_HASTE = 3;
+
+    /** Three levels of twelve. */
+    private static final int CONVOLUTIONS_OF_THE_HEAD = 36;
 
     private final OnnxModel model;
     private final Network network;
     private final Map<Integer, DetectionLoss> losses = new HashMap<>();
     private final Map<String, Weight> weights = new LinkedHashMap<>();
     private final Set<String> frozen;
+    private final Set<String> head;
     private final NDManager tensors = NDManager.newBaseManager();
 
     Learner(OnnxModel model, Set<String> frozen) {
         this.model = model;
         this.network = new Network(model);
         this.frozen = frozen;
+        this.head = model.late(CONVOLUTIONS_OF_THE_HEAD);
         model.weights().forEach((name, tensor) -> weights.put(name, new Weight(tensor.values())));
     }
 
@@ -61,7 +67,8 @@ final class Learner implements AutoCloseable {
                 }
             });
             double shrink = Weight.shrink(gradients.values());
-            gradients.forEach((name, gradient) -> weight(name).follow(gradient, shrink, rate * haste(name), step));
+            gradients.forEach((name, gradient) ->
+                    weight(name).follow(gradient, shrink, head.contains(name) ? HEAD_HASTE * rate : rate, step));
             return value;
         }
     }
@@ -90,11 +97,6 @@ final class Learner implements AutoCloseable {
     private DetectionLoss lossFor(List<View> views) {
         int side = views.getFirst().picture().width();
         return losses.computeIfAbsent(side, s -> new DetectionLoss(new Anchors(s, s)));
-    }
-
-    /** The head has new classes to learn; what sees edges and wheels must not be shaken. */
-    private static double haste(String name) {
-        return name.startsWith("head.") ? HEAD_HASTE : 1;
     }
 
     private boolean learns(String name) {

@@ -1,6 +1,8 @@
 package io.minewatch.training;
 
-import ai.onnxruntime.OrtException;
+import io.minewatch.detection.inference.Detector;
+import io.minewatch.detection.inference.Model;
+import io.minewatch.detection.inference.Network;
 import io.minewatch.training.augment.Composer;
 import io.minewatch.training.augment.Cutout;
 import io.minewatch.training.augment.View;
@@ -10,35 +12,25 @@ import io.minewatch.training.data.PictureStore;
 import io.minewatch.training.data.Sampler;
 import io.minewatch.training.data.Split;
 import io.minewatch.training.data.Teacher;
-import io.minewatch.training.measure.Detector;
-import io.minewatch.training.measure.Evaluation.Pixels;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /** All there is to learn from, and what is kept aside to see whether it was learnt. */
 final class Lessons {
 
     private final List<LabelledPicture> training;
     private final Composer composer;
-    private final Exam photos;
-    private final @Nullable Exam renders;
+    private final List<LabelledPicture> photos;
+    private final List<LabelledPicture> renders;
 
-    /** Pictures kept aside, with their pixels. */
-    record Exam(List<LabelledPicture> pictures, Pixels pixels) {
-
-        Exam and(Exam other) {
-            var both = new ArrayList<>(pictures);
-            both.addAll(other.pictures);
-            int first = pictures.size();
-            return new Exam(both, i -> i < first ? pixels.get(i) : other.pixels.get(i - first));
-        }
-    }
-
-    private Lessons(List<LabelledPicture> training, Composer composer, Exam photos, @Nullable Exam renders) {
+    private Lessons(
+            List<LabelledPicture> training,
+            Composer composer,
+            List<LabelledPicture> photos,
+            List<LabelledPicture> renders) {
         this.training = training;
         this.composer = composer;
         this.photos = photos;
@@ -46,41 +38,36 @@ final class Lessons {
     }
 
     /** @param untrained the network with our classes before its first lesson, whose eyes complete the labels */
-    static Lessons prepare(Options options, byte[] untrained) throws IOException, OrtException {
+    static Lessons prepare(Options options, Model untrained) throws IOException {
         var photos = Split.of(DataFolder.read(options.data()));
         var training = new ArrayList<>(photos.training());
-        Exam rendered = null;
+        List<LabelledPicture> rendered = List.of();
         if (options.renders() != null) {
             var renders = Split.of(DataFolder.read(options.renders()));
             training.addAll(renders.training());
-            rendered = exam(options.out(), "renders", renders.validation());
+            rendered = renders.validation();
         }
-        System.out.printf(
-                "decoding %d pictures%n", training.size() + photos.validation().size());
+        System.out.printf("decoding %d pictures%n", training.size());
         var store = PictureStore.fill(options.out().resolve("training.raw"), training);
-        var completed = complete(training, store, untrained, options.out().resolve("seen.tsv"));
+        var completed = complete(training, untrained, options.out().resolve("seen.tsv"));
         List<Cutout> cutouts = options.cutouts() == null ? List.of() : Cutout.readAll(options.cutouts());
         var composer = new Composer(completed, store, new Sampler(training, options.renderedShare()), cutouts);
-        return new Lessons(training, composer, exam(options.out(), "photos", photos.validation()), rendered);
+        return new Lessons(training, composer, photos.validation(), rendered);
     }
 
-    private static List<LabelledPicture> complete(
-            List<LabelledPicture> pictures, PictureStore store, byte[] untrained, Path remembered)
-            throws IOException, OrtException {
+    private static List<LabelledPicture> complete(List<LabelledPicture> pictures, Model untrained, Path remembered)
+            throws IOException {
         var completed = new ArrayList<LabelledPicture>();
         var progress = new Progress("completing labels", pictures.size());
-        try (var eyes = new Detector(untrained, Runtime.getRuntime().availableProcessors());
+        try (var network = Network.load(untrained);
+                var eyes = new Detector(network);
                 var teacher = new Teacher(eyes, remembered)) {
             for (int i = 0; i < pictures.size(); i++) {
-                completed.add(teacher.complete(pictures.get(i), store.get(i)));
+                completed.add(teacher.complete(pictures.get(i)));
                 progress.at(i + 1, "");
             }
         }
         return completed;
-    }
-
-    private static Exam exam(Path out, String name, List<LabelledPicture> pictures) throws IOException {
-        return new Exam(pictures, PictureStore.fill(out.resolve(name + ".raw"), pictures)::get);
     }
 
     /** The same views for the same seed and step, whoever asks and when. */
@@ -98,12 +85,13 @@ final class Lessons {
         return training;
     }
 
-    Exam photos() {
+    /** Kept aside. */
+    List<LabelledPicture> photos() {
         return photos;
     }
 
-    @Nullable
-    Exam renders() {
+    /** Kept aside; none if nothing rendered was given. */
+    List<LabelledPicture> renders() {
         return renders;
     }
 }

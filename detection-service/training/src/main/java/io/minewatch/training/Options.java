@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes after which to come to an end, however many steps that makes
  * @param sides of the squares that the network learns on in turn, in pixels, smallest first
  * @param rate of learning at its highest: how far a step moves a weight, in parts of its tensor's root mean square
+ * @param inputWidth of the network that comes out, pixels; {@code inputHeight} likewise
  * @param frozen convolutions, from the first, that stay as they are
  */
 record Options(
@@ -35,12 +36,14 @@ record Options(
         List<Integer> sides,
         double rate,
         int frozen,
+        int inputWidth,
+        int inputHeight,
         long seed,
         String version) {
 
     static final String USAGE = """
             train DATA_DIR [--renders DIR] [--cutouts DIR] [--out DIR] [--start MODEL.onnx] [--steps N] [--minutes N] [--batch N] [--sides PIXELS,PIXELS...]
-                  [--rate R] [--frozen CONVOLUTIONS] [--rendered-share PART] [--seed N] [--version V]
+                  [--rate R] [--frozen CONVOLUTIONS] [--input WIDTHxHEIGHT] [--rendered-share PART] [--seed N] [--version V]
             """;
 
     private static final Set<String> KNOWN = Set.of(
@@ -54,6 +57,7 @@ record Options(
             "sides",
             "rate",
             "frozen",
+            "input",
             "rendered-share",
             "seed",
             "version");
@@ -74,6 +78,8 @@ record Options(
     }
 
     private static Options of(Path data, Map<String, String> given) {
+        // The sub stream's 640 by 360, up to the next multiple of 32.
+        var input = given.getOrDefault("input", "640x384").split("x", 2);
         var renders = given.get("renders");
         var cutouts = given.get("cutouts");
         return new Options(
@@ -91,6 +97,8 @@ record Options(
                 sides(given.getOrDefault("sides", "320,416,512")),
                 Double.parseDouble(given.getOrDefault("rate", "2.5e-3")),
                 Integer.parseInt(given.getOrDefault("frozen", "9")),
+                Integer.parseInt(input[0]),
+                Integer.parseInt(input[1]),
                 Long.parseLong(given.getOrDefault("seed", "1")),
                 given.getOrDefault("version", "0.1.0"));
     }

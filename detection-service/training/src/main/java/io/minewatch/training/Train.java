@@ -1,8 +1,10 @@
 package io.minewatch.training;
 
-import ai.onnxruntime.OrtException;
+import io.minewatch.contract.MachineClass;
+import io.minewatch.detection.inference.Model;
 import io.minewatch.training.Checkpoint.Reached;
 import io.minewatch.training.augment.View;
+import io.minewatch.training.measure.ModelDescription;
 import io.minewatch.training.onnx.CocoHead;
 import io.minewatch.training.onnx.OnnxModel;
 import java.io.IOException;
@@ -11,20 +13,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /** From a folder of pictures to an ONNX file, its description and its card. A second run goes on where the first stopped. */
 public final class Train {
 
-    /** The sub stream's 640 by 360, up to the next multiple of 32. */
-    static final int INPUT_WIDTH = 640;
-
-    static final int INPUT_HEIGHT = 384;
-
     private static final int EXAMS = 4;
     private static final int CHECKPOINT_EVERY = 100;
-    private static final int OUR_CLASSES = Kind.values().length;
+    private static final int OUR_CLASSES = MachineClass.values().length;
 
     private final Options options;
     private final Path checkpoint;
@@ -43,11 +41,11 @@ public final class Train {
         }
     }
 
-    private void run() throws IOException, OrtException, InterruptedException {
+    private void run() throws IOException, InterruptedException {
         Files.createDirectories(options.out());
         var untrained = withOurClasses(OnnxModel.read(options.data().resolve("base/yolox_nano_coco.onnx")));
         var model = OnnxModel.parse(withOurClasses(OnnxModel.read(options.start())));
-        var lessons = Lessons.prepare(options, untrained);
+        var lessons = Lessons.prepare(options, model(untrained));
         var report = new Report(options, lessons);
         try (var learner = new Learner(model, model.early(options.frozen()))) {
             var done = Files.exists(checkpoint) ? Checkpoint.read(checkpoint, learner.weights()) : Reached.NOTHING;
@@ -58,7 +56,7 @@ public final class Train {
     }
 
     private void learn(Learner learner, Lessons lessons, OnnxModel model, Report report, Reached done)
-            throws IOException, OrtException, InterruptedException {
+            throws IOException, InterruptedException {
         BlockingQueue<List<View>> ready = new ArrayBlockingQueue<>(3);
         var painter = Thread.ofPlatform().daemon().start(() -> paint(lessons, ready, done.step()));
         var progress = new Progress("learning", options.steps());
@@ -93,14 +91,21 @@ public final class Train {
         }
     }
 
-    private static byte[] onnx(OnnxModel model, Learner learner) {
-        return model.with(learner.mean(), INPUT_WIDTH, INPUT_HEIGHT);
+    private byte[] onnx(OnnxModel model, Learner learner) {
+        return model.with(learner.mean(), options.inputWidth(), options.inputHeight());
     }
 
-    private static byte[] withOurClasses(OnnxModel model) {
+    private byte[] withOurClasses(OnnxModel model) {
         return model.with(
                 model.classes() == OUR_CLASSES ? model.weights() : CocoHead.toOurClasses(model),
-                INPUT_WIDTH,
-                INPUT_HEIGHT);
+                options.inputWidth(),
+                options.inputHeight());
+    }
+
+    private Model model(byte[] untrained) throws IOException {
+        var folder = options.out().resolve("untrained");
+        ModelDescription.of(untrained, "untrained", options.inputWidth(), options.inputHeight(), "", Map.of())
+                .write(folder, untrained);
+        return Model.read(folder);
     }
 }

@@ -1,6 +1,6 @@
 package io.minewatch.training.augment;
 
-import io.minewatch.training.Kind;
+import io.minewatch.contract.MachineClass;
 import io.minewatch.training.geometry.Box;
 import io.minewatch.training.picture.Picture;
 import java.awt.image.BufferedImage;
@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
  *
  * @param rgba red, green, blue and opacity of each pixel, 0 to 1, colours already multiplied with the opacity
  */
-public record Cutout(Kind kind, int width, int height, float[] rgba) {
+public record Cutout(MachineClass kind, int width, int height, float[] rgba) {
 
     /** Whatever stands in the sun is darker on a grey day: how much of the difference to its new place it takes on. */
     private static final double FITTING_IN = 0.35;
@@ -27,8 +27,8 @@ public record Cutout(Kind kind, int width, int height, float[] rgba) {
         var cutouts = new ArrayList<Cutout>();
         for (var file : pngs(folder)) {
             var word = file.getFileName().toString().replaceFirst("-.*", "").toUpperCase(Locale.ROOT);
-            var kind = Kind.valueOf(word);
-            if (kind != Kind.VESSEL) {
+            var kind = MachineClass.valueOf(word);
+            if (kind != MachineClass.VESSEL) {
                 var image = ImageIO.read(file.toFile());
                 if (image == null) {
                     throw new IOException("not a picture: " + file);
@@ -45,7 +45,7 @@ public record Cutout(Kind kind, int width, int height, float[] rgba) {
         }
     }
 
-    private static Cutout of(Kind kind, BufferedImage image) {
+    private static Cutout of(MachineClass kind, BufferedImage image) {
         int w = image.getWidth();
         int h = image.getHeight();
         var argb = image.getRGB(0, 0, w, h, null, 0, w);

@@ -1,36 +1,29 @@
 package io.minewatch.training.data;
 
-import io.minewatch.training.Kind;
+import io.minewatch.detection.measure.LabelFolder;
 import io.minewatch.training.geometry.Box;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-/** Reads a folder of {@code images/}, {@code labels/} (YOLO), {@code classes.txt} and, if there, {@code MANIFEST.tsv}. */
+/** Reads a folder of labelled pictures, and where each of them came from. */
 public final class DataFolder {
 
     private final Path folder;
-    private final List<String> classes;
+    private final LabelFolder labels;
 
-    private DataFolder(Path folder, List<String> classes) {
+    private DataFolder(Path folder, LabelFolder labels) {
         this.folder = folder;
-        this.classes = classes;
+        this.labels = labels;
     }
 
+    /** @param folder as {@link LabelFolder} wants it */
     public static List<LabelledPicture> read(Path folder) throws IOException {
-        var words = folder.resolve("classes.txt");
-        var classes = Files.exists(words)
-                ? Files.readAllLines(words).stream().map(String::strip).toList()
-                : Kind.words();
-        var data = new DataFolder(folder, classes);
+        var data = new DataFolder(folder, LabelFolder.open(folder));
         var manifest = folder.resolve("MANIFEST.tsv");
         return Files.exists(manifest) ? data.listed(manifest) : data.unlisted();
     }
@@ -46,26 +39,16 @@ public final class DataFolder {
             var row = line.split("\t", -1);
             var source = cell(row, columns, "source_repo");
             var group = group(cell(row, columns, "scene"), cell(row, columns, "original_path"));
-            var complete = EnumSet.noneOf(Kind.class);
-            for (var word : cell(row, columns, "labels_complete_for").split(",")) {
-                if (!word.isBlank()) {
-                    complete.add(Kind.valueOf(word.strip().toUpperCase(Locale.ROOT)));
-                }
-            }
-            pictures.add(picture(cell(row, columns, "file"), source, source + " " + group, complete));
+            pictures.add(picture(folder.resolve(cell(row, columns, "file")), source, source + " " + group));
         }
         return pictures;
     }
 
-    /** A folder without a manifest is one that we rendered: all is labelled, and every picture is a scene of its own. */
+    /** A folder without a manifest is one that we rendered: every picture is a scene of its own. */
     private List<LabelledPicture> unlisted() throws IOException {
         var pictures = new ArrayList<LabelledPicture>();
-        try (var files = Files.list(folder.resolve("images"))) {
-            for (var file : files.sorted().toList()) {
-                var name = file.getFileName().toString();
-                pictures.add(picture(
-                        "images/" + name, LabelledPicture.RENDERED, "rendered " + name, EnumSet.allOf(Kind.class)));
-            }
+        for (var file : labels.pictures()) {
+            pictures.add(picture(file, LabelledPicture.RENDERED, "rendered " + file.getFileName()));
         }
         return pictures;
     }
@@ -88,29 +71,18 @@ public final class DataFolder {
         return "number " + digits.substring(0, Math.max(0, digits.length() - 2));
     }
 
-    private LabelledPicture picture(String file, String source, String group, Set<Kind> complete) throws IOException {
-        var name = file.substring(file.lastIndexOf('/') + 1);
-        var labels = folder.resolve("labels").resolve(name.substring(0, name.lastIndexOf('.')) + ".txt");
-        var targets = new ArrayList<Target>();
-        var unclear = new ArrayList<Box>();
-        for (var line : Files.exists(labels) ? Files.readAllLines(labels) : List.<String>of()) {
-            if (line.isBlank()) {
-                continue;
-            }
-            var parts = Arrays.stream(line.strip().split("\\s+"))
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-            var box = Box.around(parts[1], parts[2], parts[3], parts[4]);
-            known(classes.get((int) parts[0]))
-                    .ifPresentOrElse(kind -> targets.add(new Target(kind, box)), () -> unclear.add(box));
-        }
-        return new LabelledPicture(name, folder.resolve(file), source, group, complete, targets, unclear);
-    }
-
-    private static java.util.Optional<Kind> known(String word) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind.word().equals(word))
-                .findFirst();
+    private LabelledPicture picture(Path file, String source, String group) throws IOException {
+        var known = labels.labels(file);
+        return new LabelledPicture(
+                known.picture(),
+                file,
+                source,
+                group,
+                known.complete(),
+                known.truths().stream()
+                        .map(truth -> new Target(truth.machine(), Box.of(truth.box())))
+                        .toList(),
+                known.unclear().stream().map(Box::of).toList());
     }
 
     private static String cell(String[] row, Map<String, Integer> columns, String column) {

@@ -1,6 +1,6 @@
 package io.minewatch.training.data;
 
-import io.minewatch.training.Kind;
+import io.minewatch.contract.MachineClass;
 import io.minewatch.training.geometry.Box;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,7 @@ public record LabelledPicture(
         Path file,
         String source,
         String group,
-        Set<Kind> complete,
+        Set<MachineClass> complete,
         List<Target> targets,
         List<Box> unclear) {
 
@@ -29,7 +29,7 @@ public record LabelledPicture(
         return source.equals(RENDERED);
     }
 
-    public boolean shows(Kind kind) {
+    public boolean shows(MachineClass kind) {
         return targets.stream().anyMatch(target -> target.kind() == kind);
     }
 

@@ -1,6 +1,6 @@
 package io.minewatch.training.data;
 
-import io.minewatch.training.Kind;
+import io.minewatch.contract.MachineClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,18 +10,18 @@ import java.util.stream.IntStream;
 /** Picks the next picture so that rare classes come up often, and rendered pictures in a fixed proportion. */
 public final class Sampler {
 
-    private static final Map<Kind, Double> SHARES = Map.of(
-            Kind.EXCAVATOR,
+    private static final Map<MachineClass, Double> SHARES = Map.of(
+            MachineClass.EXCAVATOR,
             0.22,
-            Kind.LOADER,
+            MachineClass.LOADER,
             0.14,
-            Kind.TRUCK,
+            MachineClass.TRUCK,
             0.18,
-            Kind.VESSEL,
+            MachineClass.VESSEL,
             0.18,
-            Kind.BUS,
+            MachineClass.BUS,
             0.07,
-            Kind.PERSON,
+            MachineClass.PERSON,
             0.03);
     private static final double EMPTY = 0.08;
 
@@ -35,7 +35,7 @@ public final class Sampler {
         this.rendered = shelves(pictures, true);
         this.renderedShare = rendered.getLast().isEmpty() ? 0 : renderedShare;
         this.shares = new ArrayList<>();
-        for (var kind : Kind.values()) {
+        for (var kind : MachineClass.values()) {
             shares.add(SHARES.getOrDefault(kind, 0.0));
         }
         shares.add(EMPTY);
@@ -62,7 +62,7 @@ public final class Sampler {
                 .boxed()
                 .toList();
         var shelves = new ArrayList<List<Integer>>();
-        for (var kind : Kind.values()) {
+        for (var kind : MachineClass.values()) {
             shelves.add(
                     indices.stream().filter(i -> pictures.get(i).shows(kind)).toList());
         }

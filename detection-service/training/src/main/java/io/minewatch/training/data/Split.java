@@ -1,6 +1,6 @@
 package io.minewatch.training.data;
 
-import io.minewatch.training.Kind;
+import io.minewatch.contract.MachineClass;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,8 +41,8 @@ public record Split(List<LabelledPicture> training, List<LabelledPicture> valida
 
     /** How far the part kept aside is, class by class, from a sixth; empty pictures count as a class. */
     private static double unfairness(List<LabelledPicture> pictures, int salt) {
-        var all = new EnumMap<Kind, Integer>(Kind.class);
-        var aside = new EnumMap<Kind, Integer>(Kind.class);
+        var all = new EnumMap<MachineClass, Integer>(MachineClass.class);
+        var aside = new EnumMap<MachineClass, Integer>(MachineClass.class);
         int empty = 0;
         int emptyAside = 0;
         for (var picture : pictures) {
@@ -67,7 +67,7 @@ public record Split(List<LabelledPicture> training, List<LabelledPicture> valida
         return all == 0 ? 0 : Math.abs((double) aside / all - ASIDE_PERCENT / 100.0);
     }
 
-    private static void count(LabelledPicture picture, Map<Kind, Integer> counts) {
+    private static void count(LabelledPicture picture, Map<MachineClass, Integer> counts) {
         picture.targets().forEach(target -> counts.merge(target.kind(), 1, Integer::sum));
     }
 }

@@ -1,7 +1,7 @@
 package io.minewatch.training.data;
 
-import io.minewatch.training.Kind;
+import io.minewatch.contract.MachineClass;
 import io.minewatch.training.geometry.Box;
 
 /** Something that stands in a picture. */
-public record Target(Kind kind, Box box) {}
+public record Target(MachineClass kind, Box box) {}

@@ -1,11 +1,10 @@
 package io.minewatch.training.data;
 
-import ai.onnxruntime.OrtException;
-import io.minewatch.training.Kind;
+import io.minewatch.contract.MachineClass;
+import io.minewatch.detection.inference.Detection;
+import io.minewatch.detection.inference.Detector;
+import io.minewatch.detection.inference.Picture;
 import io.minewatch.training.geometry.Box;
-import io.minewatch.training.geometry.Detection;
-import io.minewatch.training.measure.Detector;
-import io.minewatch.training.picture.Picture;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -53,56 +52,52 @@ public final class Teacher implements AutoCloseable {
                 Files.newBufferedWriter(remembered, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
-    public LabelledPicture complete(LabelledPicture picture, Picture pixels) throws OrtException {
-        if (picture.complete().size() == Kind.values().length) {
+    public LabelledPicture complete(LabelledPicture picture) throws IOException {
+        if (picture.complete().size() == MachineClass.values().length) {
             return picture;
         }
         var targets = new ArrayList<>(picture.targets());
         var unclear = new ArrayList<>(picture.unclear());
-        for (var detection : look(picture, pixels)) {
-            var kind = Kind.values()[detection.kind()];
-            if (picture.complete().contains(kind) || isLabelled(picture, detection.box())) {
+        for (var detection : look(picture)) {
+            var kind = detection.machine();
+            var box = Box.of(detection.box());
+            if (picture.complete().contains(kind) || isLabelled(picture, box)) {
                 continue;
             }
             if (detection.score() >= SURE) {
-                targets.add(new Target(kind, detection.box()));
+                targets.add(new Target(kind, box));
             } else {
-                unclear.add(detection.box());
+                unclear.add(box);
             }
         }
         return picture.with(targets, unclear);
     }
 
-    private List<Detection> look(LabelledPicture picture, Picture pixels) throws OrtException {
+    private List<Detection> look(LabelledPicture picture) throws IOException {
         var known = seen.get(picture.name());
         if (known != null) {
             return known;
         }
-        var found = new ArrayList<Detection>();
         notes.println(picture.name());
-        for (var detection : eyes.find(pixels, SUSPECTED)) {
-            var box = detection.box().scaled(1.0 / pixels.width(), 1.0 / pixels.height());
-            found.add(new Detection(detection.kind(), detection.score(), box));
-            notes.printf(
-                    "%s\t%d\t%s\t%s\t%s\t%s\t%s%n",
-                    picture.name(),
-                    detection.kind(),
-                    detection.score(),
-                    box.left(),
-                    box.top(),
-                    box.right(),
-                    box.bottom());
+        try (var pixels = Picture.decode(Files.readAllBytes(picture.file()))) {
+            var found = eyes.detect(pixels, List.of(), SUSPECTED);
+            for (var detection : found) {
+                var box = detection.box();
+                notes.printf(
+                        "%s\t%s\t%s\t%s\t%s\t%s\t%s%n",
+                        picture.name(), detection.machine(), detection.score(), box.x(), box.y(), box.w(), box.h());
+            }
+            return found;
         }
-        return found;
     }
 
     private static Detection parse(String[] parts) {
-        var box = new Box(
+        var box = new io.minewatch.contract.Box(
                 Double.parseDouble(parts[3]),
                 Double.parseDouble(parts[4]),
                 Double.parseDouble(parts[5]),
                 Double.parseDouble(parts[6]));
-        return new Detection(Integer.parseInt(parts[1]), Double.parseDouble(parts[2]), box);
+        return new Detection(MachineClass.valueOf(parts[1]), Double.parseDouble(parts[2]), box);
     }
 
     private static boolean isLabelled(LabelledPicture picture, Box box) {

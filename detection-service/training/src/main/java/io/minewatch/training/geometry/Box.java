@@ -7,6 +7,16 @@ public record Box(double left, double top, double right, double bottom) {
         return new Box(centreX - width / 2, centreY - height / 2, centreX + width / 2, centreY + height / 2);
     }
 
+    /** From a box that is given by its corner and its size. */
+    public static Box of(io.minewatch.contract.Box box) {
+        return new Box(box.x(), box.y(), box.x() + box.w(), box.y() + box.h());
+    }
+
+    /** By its corner and its size, as everybody outside the training has it. */
+    public io.minewatch.contract.Box toContract() {
+        return new io.minewatch.contract.Box(left, top, width(), height());
+    }
+
     public double width() {
         return right - left;
     }

@@ -13,8 +13,4 @@ public record Letterbox(double scale, int width, int height) {
         double scale = Math.min((double) width / pictureWidth, (double) height / pictureHeight);
         return new Letterbox(scale, (int) Math.round(pictureWidth * scale), (int) Math.round(pictureHeight * scale));
     }
-
-    public Box toPicture(Box box) {
-        return box.scaled(1 / scale, 1 / scale);
-    }
 }

@@ -1,6 +1,7 @@
 package io.minewatch.training.measure;
 
-import io.minewatch.training.Kind;
+import io.minewatch.contract.MachineClass;
+import io.minewatch.training.data.Words;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -74,15 +75,15 @@ public final class Curves {
         for (var row : rows) {
             pen.drawString("%.0f".formatted(row[0]), x(row[0], last) - 15, HEIGHT - BOTTOM + 20);
         }
-        for (var kind : Kind.values()) {
+        for (var kind : MachineClass.values()) {
             curve(kind, last);
         }
     }
 
-    private void curve(Kind kind, double last) {
+    private void curve(MachineClass kind, double last) {
         int column = FIRST_CLASS + kind.ordinal();
         pen.setColor(COLOURS.get(kind.ordinal()));
-        pen.setStroke(new BasicStroke(kind.isWatched() ? 3 : 1.5f));
+        pen.setStroke(new BasicStroke(kind.isMachine() ? 3 : 1.5f));
         for (int i = 1; i < rows.size(); i++) {
             var from = rows.get(i - 1);
             var to = rows.get(i);
@@ -91,7 +92,7 @@ public final class Curves {
         int legend = TOP + 20 + 22 * kind.ordinal();
         pen.drawLine(WIDTH - RIGHT + 15, legend - 5, WIDTH - RIGHT + 40, legend - 5);
         pen.setColor(Color.DARK_GRAY);
-        pen.drawString(kind.word(), WIDTH - RIGHT + 48, legend);
+        pen.drawString(Words.of(kind), WIDTH - RIGHT + 48, legend);
     }
 
     private static int x(double step, double last) {

@@ -95,6 +95,15 @@ public final class OnnxModel {
                 .collect(Collectors.toSet());
     }
 
+    /** The weights of the last convolutions, in the order of the graph. */
+    public Set<String> late(int convolutions) {
+        var all =
+                nodes().stream().filter(node -> node.operator().equals("Conv")).toList();
+        return all.subList(all.size() - convolutions, all.size()).stream()
+                .flatMap(node -> node.inputs().stream().skip(1))
+                .collect(Collectors.toSet());
+    }
+
     public int classes() {
         return (int) weight(CLASSES).dims()[0];
     }

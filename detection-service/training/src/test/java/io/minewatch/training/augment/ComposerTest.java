@@ -2,7 +2,7 @@ package io.minewatch.training.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minewatch.training.Kind;
+import io.minewatch.contract.MachineClass;
 import io.minewatch.training.data.LabelledPicture;
 import io.minewatch.training.data.PictureStore;
 import io.minewatch.training.data.Sampler;
@@ -26,9 +26,9 @@ class ComposerTest {
     void keepsEveryTargetOnTheCanvasAndRepeatsItselfForASeed(@TempDir Path folder) throws IOException {
         var file = folder.resolve("picture.png");
         ImageIO.write(Picture.filled(480, 320, 90).toImage(), "png", file.toFile());
-        var target = new Target(Kind.LOADER, new Box(0.4, 0.4, 0.7, 0.8));
+        var target = new Target(MachineClass.LOADER, new Box(0.4, 0.4, 0.7, 0.8));
         var pictures = List.of(new LabelledPicture(
-                "picture.png", file, "here", "here", EnumSet.allOf(Kind.class), List.of(target), List.of()));
+                "picture.png", file, "here", "here", EnumSet.allOf(MachineClass.class), List.of(target), List.of()));
         var store = PictureStore.fill(folder.resolve("raw"), pictures);
         var composer = new Composer(pictures, store, new Sampler(pictures, 0), List.of());
         int seen = 0;

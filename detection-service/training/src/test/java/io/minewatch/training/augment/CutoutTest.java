@@ -3,7 +3,7 @@ package io.minewatch.training.augment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.minewatch.training.Kind;
+import io.minewatch.contract.MachineClass;
 import io.minewatch.training.geometry.Box;
 import io.minewatch.training.picture.Picture;
 import java.awt.image.BufferedImage;
@@ -27,7 +27,7 @@ class CutoutTest {
         write("vessel-00001.png", 8, 8);
         Files.writeString(folder.resolve("README.txt"), "not a picture");
 
-        assertThat(Cutout.readAll(folder)).extracting(Cutout::kind).containsExactly(Kind.EXCAVATOR);
+        assertThat(Cutout.readAll(folder)).extracting(Cutout::kind).containsExactly(MachineClass.EXCAVATOR);
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.minewatch.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minewatch.training.Kind;
+import io.minewatch.contract.MachineClass;
 import io.minewatch.training.geometry.Box;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ class SplitTest {
     void keepsAboutASixthAsideAndNeverTearsAGroup() {
         var pictures = new ArrayList<LabelledPicture>();
         for (int i = 0; i < 600; i++) {
-            var kind = i % 3 == 0 ? Kind.EXCAVATOR : Kind.VESSEL;
+            var kind = i % 3 == 0 ? MachineClass.EXCAVATOR : MachineClass.VESSEL;
             pictures.add(picture("group " + i / 5, kind));
         }
 
@@ -41,7 +41,7 @@ class SplitTest {
         return pictures.stream().map(LabelledPicture::group).collect(Collectors.toSet());
     }
 
-    private static LabelledPicture picture(String group, Kind kind) {
+    private static LabelledPicture picture(String group, MachineClass kind) {
         var target = new Target(kind, new Box(0, 0, 1, 1));
         return new LabelledPicture("x", Path.of("x"), "s", group, Set.of(kind), List.of(target), List.of());
     }

@@ -3,7 +3,6 @@ package io.minewatch.training.geometry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BoxTest {
@@ -25,15 +24,5 @@ class BoxTest {
     @Test
     void sharesNothingWithANeighbour() {
         assertThat(new Box(0, 0, 10, 10).iou(new Box(10, 0, 20, 10))).isZero();
-    }
-
-    @Test
-    void keepsTheBestOfDoublesAndEveryClass() {
-        var box = new Box(0, 0, 10, 10);
-        var best = new Detection(0, 0.9, box);
-        var doubled = new Detection(0, 0.5, box.moved(1, 0));
-        var other = new Detection(1, 0.4, box);
-
-        assertThat(Detection.withoutDoubles(List.of(other, doubled, best), 0.5)).containsExactly(best, other);
     }
 }

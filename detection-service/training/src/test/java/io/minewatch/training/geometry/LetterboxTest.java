@@ -1,7 +1,6 @@
 package io.minewatch.training.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,15 +19,5 @@ class LetterboxTest {
 
         assertThat(fit.height()).isEqualTo(384);
         assertThat(fit.width()).isEqualTo(192);
-    }
-
-    @Test
-    void bringsABoxBackToThePicture() {
-        var fit = Letterbox.fit(1920, 1080, 640, 384);
-
-        var box = fit.toPicture(new Box(10, 20, 30, 40));
-
-        assertThat(box.left()).isCloseTo(30, within(1e-9));
-        assertThat(box.bottom()).isCloseTo(120, within(1e-9));
     }
 }

@@ -2,7 +2,7 @@ package io.minewatch.training.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minewatch.training.Kind;
+import io.minewatch.contract.MachineClass;
 import io.minewatch.training.augment.View;
 import io.minewatch.training.data.Target;
 import io.minewatch.training.geometry.Anchors;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class DetectionLossTest {
 
-    private static final int OUTPUTS = 5 + Kind.values().length;
+    private static final int OUTPUTS = 5 + MachineClass.values().length;
     private static final Box WHERE = new Box(16, 16, 48, 48);
 
     private final Anchors anchors = new Anchors(64, 64);
@@ -23,7 +23,7 @@ class DetectionLossTest {
     @Test
     void goesDownAlongItsGradient() {
         var raw = new float[anchors.count() * OUTPUTS];
-        var views = List.of(view(List.of(new Target(Kind.LOADER, WHERE)), List.of()));
+        var views = List.of(view(List.of(new Target(MachineClass.LOADER, WHERE)), List.of()));
         double before = loss.of(raw, views).value();
         for (int step = 0; step < 3000; step++) {
             var gradient = loss.of(raw, views).gradient();
@@ -35,7 +35,7 @@ class DetectionLossTest {
         assertThat(loss.of(raw, views).value()).isLessThan(before / 5);
         int best = bestAnchor(raw);
         assertThat(anchors.decode(raw, best * OUTPUTS, best).iou(WHERE)).isGreaterThan(0.8);
-        assertThat(bestKind(raw, best)).isEqualTo(Kind.LOADER);
+        assertThat(bestKind(raw, best)).isEqualTo(MachineClass.LOADER);
     }
 
     @Test
@@ -62,8 +62,9 @@ class DetectionLossTest {
     @Test
     void givesEachTargetAnAnchorOfItsOwn() {
         var raw = new float[anchors.count() * OUTPUTS];
-        var targets =
-                List.of(new Target(Kind.TRUCK, new Box(0, 0, 20, 20)), new Target(Kind.CAR, new Box(40, 40, 60, 60)));
+        var targets = List.of(
+                new Target(MachineClass.TRUCK, new Box(0, 0, 20, 20)),
+                new Target(MachineClass.CAR, new Box(40, 40, 60, 60)));
 
         var assignment = Assignment.of(raw, 0, OUTPUTS, anchors, targets);
 
@@ -82,8 +83,8 @@ class DetectionLossTest {
         return best;
     }
 
-    private static Kind bestKind(float[] raw, int anchor) {
-        var kinds = Kind.values();
+    private static MachineClass bestKind(float[] raw, int anchor) {
+        var kinds = MachineClass.values();
         var best = kinds[0];
         for (var kind : kinds) {
             int at = anchor * OUTPUTS + 5;

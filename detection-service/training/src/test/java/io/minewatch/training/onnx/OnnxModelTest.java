@@ -47,6 +47,14 @@ class OnnxModelTest {
     }
 
     @Test
+    void tellsTheHeadFromWhatFeedsIt() throws IOException {
+        var model = OnnxModel.read(SHIPPED);
+
+        assertThat(model.late(36)).contains("head.cls_preds.0.weight", "head.reg_preds.2.bias");
+        assertThat(model.late(36)).hasSize(72).doesNotContainAnyElementsOf(model.early(77));
+    }
+
+    @Test
     void learnsWithExactlyTheNetworkThatIsShipped() throws Exception {
         var onnx = OnnxModel.read(SHIPPED).with(Map.of(), WIDTH, HEIGHT);
         var pixels = new float[3 * WIDTH * HEIGHT];
