@@ -52,11 +52,20 @@ class ArchitectureTest {
             .because("the command line and the benchmark run the same watch and inference without a broker");
 
     @ArchTest
-    static final ArchRule onlyInferenceTouchesNativePictures = noClasses()
+    static final ArchRule nativePicturesStayInTheirRooms = noClasses()
             .that()
-            .resideOutsideOfPackages("..inference..", "..bench..")
+            .resideOutsideOfPackages("..inference..", "..video..", "..drawing..", "..bench..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.bytedeco..", "ai.onnxruntime..")
-            .because("native memory is closed by whoever opened it, in one room");
+            .because("native memory is closed by whoever opened it, in the room where it was opened");
+
+    @ArchTest
+    static final ArchRule measuringOnlyCounts = noClasses()
+            .that()
+            .resideInAPackage("..measure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..detection.cli..", "..detection.watch..", "..detection.tracking..", "io.quarkus..")
+            .because("the training measures with it, too");
 }

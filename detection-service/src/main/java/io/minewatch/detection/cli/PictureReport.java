@@ -31,11 +31,16 @@ record PictureReport(String file, int width, int height, List<Found> detections)
     }
 
     String asText() {
+        return "%s: %s".formatted(file, alerting(detections));
+    }
+
+    /** What alerts, in a line. */
+    static String alerting(List<Found> detections) {
         var alerting = detections.stream()
                 .filter(Found::alert)
                 .map(f -> "%s %.2f at %s".formatted(f.machine(), f.score(), f.box()))
                 .collect(Collectors.joining("; "));
-        return "%s: %s".formatted(file, alerting.isEmpty() ? "nothing" : alerting);
+        return alerting.isEmpty() ? "nothing" : alerting;
     }
 
     /**

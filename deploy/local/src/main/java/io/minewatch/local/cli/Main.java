@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             LogsCommand.class,
             TestCommand.class,
             DetectCommand.class,
+            EvalCommand.class,
             BenchCommand.class,
             LedgerCommand.class,
             AccountCommand.class,

@@ -2,6 +2,7 @@ package io.minewatch.local.service;
 
 import io.minewatch.local.home.Home;
 import io.minewatch.local.process.Jvm;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,10 +37,16 @@ public final class ServiceTool {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                "%1$s/app/*:%1$s/lib/main/*:%1$s/lib/boot/*".formatted(app),
+                // The implementations of the settings are among what Quarkus generates.
+                "%1$s/app/*:%1$s/lib/main/*:%1$s/lib/boot/*:%1$s/quarkus/*".formatted(app),
                 mainClass));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).inheritIO();
+        var calledFrom = System.getenv("MINEWATCH_CALLED_FROM");
+        if (calledFrom != null) {
+            // Files are named as seen from where the person is, not from where the checkout lies.
+            builder.directory(new File(calledFrom));
+        }
         builder.environment().putAll(environment);
         try {
             return builder.start().waitFor();
