@@ -19,7 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Watches a video as the service watches a probe; the video begins at the epoch, so that its times are its seconds. */
+/**
+ * Watches a video as the service watches a probe that it has time for: every picture is looked at thoroughly. The video
+ * begins at the epoch, so that its times are its seconds.
+ */
 final class VideoWatch {
 
     private static final String ADCODE = "000000";
@@ -36,7 +39,7 @@ final class VideoWatch {
     Seen look(Still still) {
         try (var picture = Picture.decode(still.jpeg())) {
             var detections = detector.detect(picture, Detect.LEAST_SCORE);
-            return new Seen(detections, watch.see(facts(still), still.jpeg(), picture));
+            return new Seen(detections, watch.follow(facts(still), still.jpeg(), picture, detections));
         }
     }
 
@@ -55,7 +58,7 @@ final class VideoWatch {
                 ClockSource.ARRIVAL,
                 null,
                 sha256,
-                Gate.MOTION,
+                Gate.HEARTBEAT,
                 List.of());
     }
 

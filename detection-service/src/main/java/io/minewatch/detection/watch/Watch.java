@@ -2,6 +2,7 @@ package io.minewatch.detection.watch;
 
 import io.minewatch.contract.ProbeId;
 import io.minewatch.contract.frame.FrameFacts;
+import io.minewatch.detection.inference.Detection;
 import io.minewatch.detection.inference.Detector;
 import io.minewatch.detection.inference.Picture;
 import io.minewatch.detection.tracking.SeenFrame;
@@ -49,7 +50,13 @@ public final class Watch {
 
     /** The same with a picture that was decoded already; it stays the caller's to close. */
     public List<TrackSighted> see(FrameFacts facts, byte[] jpeg, Picture picture) {
-        var detections = detector.detect(picture, leastScore);
+        return follow(facts, jpeg, picture, detector.detect(picture, leastScore));
+    }
+
+    /** The same with a picture that was looked at already, however weak what was found there may be. */
+    public List<TrackSighted> follow(FrameFacts facts, byte[] jpeg, Picture picture, List<Detection> found) {
+        var detections =
+                found.stream().filter(d -> d.score() >= leastScore).toList();
         return trackers.computeIfAbsent(facts.probe(), probe -> new Tracker(probe, detector.model(), config))
                 .take(new SeenFrame(facts, jpeg, detections));
     }
