@@ -55,8 +55,7 @@ public final class Watch {
 
     /** The same with a picture that was looked at already, however weak what was found there may be. */
     public List<TrackSighted> follow(FrameFacts facts, byte[] jpeg, Picture picture, List<Detection> found) {
-        var detections =
-                found.stream().filter(d -> d.score() >= leastScore).toList();
+        var detections = found.stream().filter(d -> d.score() >= leastScore).toList();
         return trackers.computeIfAbsent(facts.probe(), probe -> new Tracker(probe, detector.model(), config))
                 .take(new SeenFrame(facts, jpeg, detections));
     }
