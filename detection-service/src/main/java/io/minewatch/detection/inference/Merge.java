@@ -15,7 +15,7 @@ import java.util.List;
 final class Merge {
 
     /** Of a crop's side: what spans more is near. */
-    private static final double NEAR = 1 / 3.0;
+    private static final double NEAR = 0.5;
 
     /** Of the smaller box: so much of it within the other, and both are one machine, or one is a part of the other. */
     private static final double WITHIN = 0.7;
@@ -23,8 +23,8 @@ final class Merge {
     /** The pass over the whole may be so much less sure of a machine and still be believed against its parts. */
     private static final double BELIEVED = 0.5;
 
-    /** Of a machine's area: what covers more is no part of it, but the machine itself under another name. */
-    private static final double PART = 0.5;
+    /** Of a machine's area: what covers more is no part of it, but a machine of its own or itself under another name. */
+    private static final double PART = 0.25;
 
     /** Boxes of two passes differ more than those of one. */
     private static final double SAME_PLACE = 0.5;

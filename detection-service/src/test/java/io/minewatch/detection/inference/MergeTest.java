@@ -68,7 +68,7 @@ class MergeTest {
 
     @Test
     void leavesNearMachinesToThePassOverTheWhole() {
-        assertThat(merge.merge(List.of(in(LEFT, VESSEL, 0.9, 100, 100, 320, 100))))
+        assertThat(merge.merge(List.of(in(LEFT, VESSEL, 0.9, 100, 100, 400, 100))))
                 .isEmpty();
     }
 
