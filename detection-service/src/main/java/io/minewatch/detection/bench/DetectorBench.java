@@ -1,99 +1,87 @@
 package io.minewatch.detection.bench;
 
-import io.minewatch.detection.inference.Detector;
 import io.minewatch.detection.inference.Model;
-import io.minewatch.detection.inference.Network;
-import io.minewatch.detection.inference.OpenCvDetector;
-import io.minewatch.detection.inference.Picture;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToIntFunction;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
- * {@code minewatch bench detector [DIR] [--json]}: milliseconds of one core for each picture, decoding included, with
- * ONNX Runtime and, on the same pictures with the same network, with OpenCV's DNN module.
+ * {@code minewatch bench detector}: what a pass of the network and a picture cost, for each way to look and each form of
+ * the model, next to OpenCV's DNN module with the same network and to the untouched COCO network.
  *
- * <p>Without a folder it looks at generated pictures of a sub-stream's size: the time does not depend on what they show.
+ * <p>The variants take turns, so that whatever else the machine does slows all of them: the ratios count.
  */
-public final class DetectorBench {
+@Command(
+        name = "minewatch bench detector",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Milliseconds of one core (cpu) and of the clock (wall) for each network pass and each picture.",
+            "A pass is fitting, network and decoding; a picture is its JPEG and all passes.",
+            "Without a folder it looks at generated pictures of a sub and a main stream's size."
+        })
+public final class DetectorBench implements Callable<Integer> {
 
-    private static final int WARM_UP = 10;
-    private static final int PICTURES = 60;
-    private static final double LEAST_SCORE = 0.05;
+    private static final int PICTURES = 12;
 
-    private DetectorBench() {}
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "Pictures to look at, a dozen of them.")
+    private @Nullable Path folder;
 
-    public static void main(String[] arguments) throws IOException {
-        boolean json = List.of(arguments).contains("--json");
-        var folder =
-                List.of(arguments).stream().filter(a -> !a.startsWith("--")).findFirst();
-        var pictures = folder.isPresent() ? read(Path.of(folder.get())) : NoisePictures.make(PICTURES, 640, 360);
+    @Option(names = "--base", paramLabel = "FILE.onnx", description = "The untouched YOLOX-nano with COCO weights.")
+    private @Nullable Path base;
+
+    @Option(names = "--json", description = "One JSON object a line: name, value, unit.")
+    private boolean json;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new DetectorBench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var report = new Report(System.out, json);
         var model = Model.bundled();
-        Measured onnx;
-        Measured openCv;
-        try (var network = Network.load(model);
-                var detector = new Detector(network)) {
-            onnx = measure(pictures, p -> detector.detect(p, LEAST_SCORE).size());
+        for (var pictures : pictures().entrySet()) {
+            try (var variants = Variants.of(model, base)) {
+                variants.leftOut().forEach(report::remark);
+                report.rows(pictures.getKey(), variants.measure(pictures.getValue()));
+            }
+            report.sharing(pictures.getKey(), Sharing.measure(model, pictures.getValue()));
         }
-        try (var peer = new OpenCvDetector(model)) {
-            openCv = measure(pictures, p -> peer.detect(p, LEAST_SCORE).size());
-        }
-        print(json, "pictures", pictures.size(), "pictures");
-        print(json, "onnxruntime_cpu_ms_per_picture", onnx.cpuMillis, "ms");
-        print(json, "onnxruntime_wall_ms_per_picture", onnx.wallMillis, "ms");
-        print(json, "onnxruntime_detections", onnx.detections, "detections");
-        print(json, "opencv_dnn_cpu_ms_per_picture", openCv.cpuMillis, "ms");
-        print(json, "opencv_dnn_wall_ms_per_picture", openCv.wallMillis, "ms");
-        print(json, "opencv_dnn_detections", openCv.detections, "detections");
-        print(json, "cpu_ratio_to_opencv_dnn", onnx.cpuMillis / openCv.cpuMillis, "ratio");
+        return 0;
     }
 
-    private static Measured measure(List<byte[]> pictures, ToIntFunction<Picture> detect) {
-        for (int i = 0; i < WARM_UP; i++) {
-            look(pictures.get(i % pictures.size()), detect);
+    private Map<String, List<byte[]>> pictures() throws IOException {
+        var pictures = new LinkedHashMap<String, List<byte[]>>();
+        if (folder == null) {
+            pictures.put("sub", NoisePictures.make(PICTURES, 640, 360));
+            pictures.put("main", NoisePictures.make(PICTURES, 1920, 1080));
+        } else {
+            pictures.put("pictures", read(folder));
         }
-        long wall = System.nanoTime();
-        long cpu = processCpuNanos();
-        int detections = 0;
-        for (var picture : pictures) {
-            detections += look(picture, detect);
-        }
-        return new Measured(
-                (processCpuNanos() - cpu) / 1e6 / pictures.size(),
-                (System.nanoTime() - wall) / 1e6 / pictures.size(),
-                detections);
-    }
-
-    private static int look(byte[] file, ToIntFunction<Picture> detect) {
-        try (var picture = Picture.decode(file)) {
-            return detect.applyAsInt(picture);
-        }
-    }
-
-    private static long processCpuNanos() {
-        var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
-        return system.getProcessCpuTime();
+        return pictures;
     }
 
     private static List<byte[]> read(Path folder) throws IOException {
         var pictures = new ArrayList<byte[]>();
         try (var files = Files.list(folder)) {
-            for (var file : files.sorted().limit(PICTURES).toList()) {
+            for (var file :
+                    files.filter(Files::isRegularFile).sorted().limit(PICTURES).toList()) {
                 pictures.add(Files.readAllBytes(file));
             }
         }
+        if (pictures.isEmpty()) {
+            throw new IOException("no pictures in " + folder);
+        }
         return pictures;
     }
-
-    private static void print(boolean json, String name, double value, String unit) {
-        var form = json ? "{\"name\":\"%s\",\"value\":%.3f,\"unit\":\"%s\"}%n" : "%-36s %10.3f %s%n";
-        System.out.printf(Locale.ROOT, form, name, value, unit);
-    }
-
-    private record Measured(double cpuMillis, double wallMillis, int detections) {}
 }
