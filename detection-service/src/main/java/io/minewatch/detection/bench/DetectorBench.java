@@ -50,9 +50,9 @@ public final class DetectorBench implements Callable<Integer> {
     public Integer call() throws IOException {
         var report = new Report(System.out, json);
         var model = Model.bundled();
+        Variants.leftOut(model, base).forEach(report::remark);
         for (var pictures : pictures().entrySet()) {
             try (var variants = Variants.of(model, base)) {
-                variants.leftOut().forEach(report::remark);
                 report.rows(pictures.getKey(), variants.measure(pictures.getValue()));
             }
             report.sharing(pictures.getKey(), Sharing.measure(model, pictures.getValue()));

@@ -22,7 +22,6 @@ final class Variants implements AutoCloseable {
     private static final int COCO_INPUT = 416;
 
     private final List<Variant> variants = new ArrayList<>();
-    private final List<String> leftOut = new ArrayList<>();
 
     private Variants() {}
 
@@ -39,20 +38,22 @@ final class Variants implements AutoCloseable {
         for (var variant : model.variants().keySet()) {
             all.variants.add(Variant.whole(variant, model.variant(variant)));
         }
-        if (model.variants().isEmpty()) {
-            all.leftOut.add("other forms of the network: the model has none");
-        }
         all.variants.add(Variant.openCv("opencv_dnn", model));
-        if (base == null) {
-            all.leftOut.add("the untouched COCO network: name it with --base");
-        } else {
+        if (base != null) {
             all.variants.add(Variant.whole("base_coco", coco(model, Files.readAllBytes(base))));
         }
         return all;
     }
 
-    /** What was not measured, and why. */
-    List<String> leftOut() {
+    /** What is not measured, and why. */
+    static List<String> leftOut(Model model, @Nullable Path base) {
+        var leftOut = new ArrayList<String>();
+        if (model.variants().isEmpty()) {
+            leftOut.add("other forms of the network: the model has none");
+        }
+        if (base == null) {
+            leftOut.add("the untouched COCO network: name it with --base");
+        }
         return leftOut;
     }
 
