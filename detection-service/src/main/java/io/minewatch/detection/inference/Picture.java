@@ -2,9 +2,14 @@ package io.minewatch.detection.inference;
 
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import io.minewatch.contract.Box;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Size;
 
 /** A decoded picture, blue-green-red, in native memory: close it. */
 public final class Picture implements AutoCloseable {
@@ -41,6 +46,27 @@ public final class Picture implements AutoCloseable {
 
     public int height() {
         return pixels.rows();
+    }
+
+    /**
+     * A part of the picture, scaled: blue, green and red of each pixel, row by row.
+     *
+     * @param part what lies outside of the picture is left out, so that the rest is stretched
+     */
+    public byte[] sample(Box part, int width, int height) {
+        int left = Math.clamp((int) Math.floor(part.x() * width()), 0, width() - 1);
+        int top = Math.clamp((int) Math.floor(part.y() * height()), 0, height() - 1);
+        int right = Math.clamp((int) Math.ceil((part.x() + part.w()) * width()), left + 1, width());
+        int bottom = Math.clamp((int) Math.ceil(part.bottom() * height()), top + 1, height());
+        try (var rectangle = new Rect(left, top, right - left, bottom - top);
+                var view = new Mat(pixels, rectangle);
+                var size = new Size(width, height);
+                var scaled = new Mat()) {
+            resize(view, scaled, size, 0, 0, INTER_AREA);
+            byte[] bytes = new byte[3 * width * height];
+            scaled.data().get(bytes);
+            return bytes;
+        }
     }
 
     Mat pixels() {

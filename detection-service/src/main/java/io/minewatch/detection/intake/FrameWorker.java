@@ -90,7 +90,7 @@ public class FrameWorker {
         var pass = Timer.start();
         try {
             var facts = factsOf(message);
-            news = watch.see(facts, pictureOf(message, facts));
+            news = watch.see(facts, pictureOf(message, facts), frames.backlog() == 0);
         } catch (RuntimeException e) {
             // Whatever a picture does to the decoder or the network, the next probe must not wait for it.
             putAside.increment();

@@ -1,35 +1,40 @@
 package io.minewatch.detection.tracking;
 
-import io.minewatch.contract.Box;
-import io.minewatch.detection.inference.Detection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Says which detection continues which track: the closest pairs first.
+ * Says which detection continues which track: the closest and most alike pairs first.
  *
  * <p>Frames come a second or more apart, so boxes of a machine under way need not overlap: what counts is the distance
- * from where it was expected or last seen, measured in its own size.
+ * from where it was expected or last seen, measured in its own size, and whether it looks like it did.
  */
 final class Matching {
 
     /** Farther than this many of its own widths is another machine. */
     private static final double FARTHEST = 1.5;
 
-    /** A box that more than doubles is another machine. */
-    private static final double MOST_GROWTH = 2.2;
+    /** A box that more than doubles its sides is another machine. */
+    private static final double MOST_GROWTH = 2.2 * 2.2;
+
+    /** What a box of another class costs, in widths. */
+    private static final double OTHER_CLASS = 0.5;
+
+    /** What looking quite otherwise costs, in widths. */
+    private static final double OTHER_LOOK = 1.5;
+
+    /** A machine that stands is not taken for another one that passes before it: for it, looks count more. */
+    private static final double OTHER_LOOK_STANDING = 3;
 
     private Matching() {}
 
     /** Each track that goes on, with the detection that continues it. */
-    static Map<Track, Detection> match(Collection<Track> tracks, List<Detection> detections, Instant at) {
+    static Map<Track, Spotted> match(Collection<Track> tracks, List<Spotted> detections, Instant at) {
         var pairs = new ArrayList<Pair>();
         for (var track : tracks) {
             for (var detection : detections) {
@@ -40,32 +45,28 @@ final class Matching {
             }
         }
         pairs.sort(Comparator.comparingDouble(Pair::cost));
-        var matched = new IdentityHashMap<Track, Detection>();
-        Set<Detection> taken = new HashSet<>();
+        var matched = new IdentityHashMap<Track, Spotted>();
+        var taken = new IdentityHashMap<Spotted, Track>();
         for (var pair : pairs) {
-            if (!matched.containsKey(pair.track) && taken.add(pair.detection)) {
+            if (!matched.containsKey(pair.track) && !taken.containsKey(pair.detection)) {
                 matched.put(pair.track, pair.detection);
+                taken.put(pair.detection, pair.track);
             }
         }
         return matched;
     }
 
-    private static double cost(Track track, Detection detection, Instant at) {
-        var box = detection.box();
-        double growth = box.w() * box.h() / (track.box().w() * track.box().h());
-        if (growth > MOST_GROWTH * MOST_GROWTH || growth < 1 / (MOST_GROWTH * MOST_GROWTH)) {
+    private static double cost(Track track, Spotted spotted, Instant at) {
+        var box = spotted.box();
+        double growth = Boxes.growth(track.box(), box);
+        if (growth > MOST_GROWTH || growth < 1 / MOST_GROWTH) {
             return Double.MAX_VALUE;
         }
-        double otherClass = track.machine() == detection.machine() ? 0 : 0.5;
-        return Math.min(distance(track.box(), box), distance(track.expectedAt(at), box)) + otherClass;
+        double distance = Math.min(Boxes.distance(track.box(), box), Boxes.distance(track.expectedAt(at), box));
+        double otherClass = track.machine() == spotted.detection().machine() ? 0 : OTHER_CLASS;
+        double otherLook = 1 - track.look().likeness(spotted.look());
+        return distance + otherClass + otherLook * (track.stays() ? OTHER_LOOK_STANDING : OTHER_LOOK);
     }
 
-    /** Distance of the centres in widths of the boxes; nothing when they overlap fully. */
-    private static double distance(Box a, Box b) {
-        double size = (a.w() + b.w()) / 2;
-        double height = (a.h() + b.h()) / 2;
-        return Math.hypot((a.centreX() - b.centreX()) / size, (a.centreY() - b.centreY()) / height);
-    }
-
-    private record Pair(Track track, Detection detection, double cost) {}
+    private record Pair(Track track, Spotted detection, double cost) {}
 }

@@ -2,6 +2,7 @@ package io.minewatch.detection.tracking;
 
 import io.minewatch.contract.Box;
 import io.minewatch.contract.MachineClass;
+import io.minewatch.contract.sighting.Activity;
 import io.minewatch.contract.sighting.Sighting.PathPoint;
 import io.minewatch.contract.sighting.TrackId;
 import io.minewatch.detection.inference.Detection;
@@ -24,31 +25,36 @@ final class Track {
     private final Path path = new Path();
     private final Map<MachineClass, List<Double>> scores = new EnumMap<>(MachineClass.class);
     private final Map<MachineClass, Double> votes = new EnumMap<>(MachineClass.class);
+    private final Doing doing = new Doing();
+    private final Telling telling;
+    private Look look;
     private Shot last;
-    private @Nullable Shot best;
+    private Shot best;
     private int frames;
-    private int told;
     private int missed;
-    private @Nullable Instant toldAt;
     private double drift;
     private double sink;
 
-    Track(TrackId id, SeenFrame frame, Detection detection) {
+    Track(TrackId id, SeenFrame frame, Spotted spotted, Pixels pixels, TrackingConfig config) {
         this.id = id;
         this.firstSeenAt = frame.facts().capturedAt();
-        this.last = new Shot(frame, detection);
-        note(last);
+        this.telling = new Telling(config);
+        this.look = spotted.look();
+        this.last = new Shot(frame, spotted.detection());
+        this.best = last;
+        note(last, pixels);
     }
 
     /** The machine was found again. */
-    void add(SeenFrame frame, Detection detection) {
-        var shot = new Shot(frame, detection);
+    void add(SeenFrame frame, Spotted spotted, Pixels pixels) {
+        var shot = new Shot(frame, spotted.detection());
         double seconds = Math.max(0.04, secondsBetween(last.at(), shot.at()));
         drift = (shot.box().centreX() - last.box().centreX()) / seconds;
         sink = (shot.box().centreY() - last.box().centreY()) / seconds;
         last = shot;
         missed = 0;
-        note(shot);
+        look = look.blend(spotted.look());
+        note(shot, pixels);
     }
 
     /** The machine was not found on a frame. */
@@ -56,7 +62,7 @@ final class Track {
         missed++;
     }
 
-    private void note(Shot shot) {
+    private void note(Shot shot, Pixels pixels) {
         frames++;
         path.add(new PathPoint(shot.at(), shot.box(), shot.detection().score()));
         double score = shot.detection().score();
@@ -66,9 +72,10 @@ final class Track {
             ofClass.removeFirst();
         }
         votes.merge(shot.detection().machine(), score, Double::sum);
-        if (best == null || score > best.detection().score()) {
+        if (score > best.detection().score()) {
             best = shot;
         }
+        doing.note(shot.at(), shot.box(), pixels);
     }
 
     /** The class that most of the evidence speaks for. */
@@ -97,21 +104,43 @@ final class Track {
                 box.h());
     }
 
-    /** The pictures worth keeping since it was last told of: the surest and the latest. */
-    List<Shot> telling() {
-        return best == null || best.equals(last) ? List.of(last) : List.of(best, last);
+    /**
+     * What it is about, or {@code null} while nobody can tell. Only what has an arm or a bucket is said to work: a vessel
+     * swings at its anchor, a lorry shakes while it is loaded.
+     */
+    @Nullable
+    Activity activity() {
+        var activity = doing.at(last.at());
+        return activity == Activity.WORKING && !machine().digs() ? Activity.STANDING : activity;
     }
 
-    /** It was told of; the next time it wants a new surest picture. */
-    void wasTold() {
-        told++;
-        toldAt = last.at();
-        best = null;
+    /** Whether it stays where it is. */
+    boolean stays() {
+        var activity = activity();
+        return activity == Activity.STANDING || activity == Activity.WORKING;
     }
 
-    /** Whether it is time to tell of it again. */
-    boolean isDue(Duration repeatAfter) {
-        return toldAt == null || !last.at().isBefore(toldAt.plus(repeatAfter));
+    /** Whether it jumps about as no machine does. */
+    boolean flutters() {
+        return doing.flutters();
+    }
+
+    /** What was told of it, and what is to be told next. */
+    Telling telling() {
+        return telling;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    Shot last() {
+        return last;
+    }
+
+    /** Where its class was surest. */
+    Shot best() {
+        return best;
     }
 
     Duration life() {
@@ -144,10 +173,6 @@ final class Track {
 
     int missed() {
         return missed;
-    }
-
-    int told() {
-        return told;
     }
 
     private static double secondsBetween(Instant from, Instant to) {

@@ -2,17 +2,13 @@ package io.minewatch.detection.tracking;
 
 import io.minewatch.contract.NameIds;
 import io.minewatch.contract.ProbeId;
-import io.minewatch.contract.sighting.EvidenceFacts;
-import io.minewatch.contract.sighting.Sighting;
-import io.minewatch.contract.sighting.SightingId;
+import io.minewatch.contract.sighting.Condition;
 import io.minewatch.contract.sighting.TrackId;
-import io.minewatch.detection.inference.Detection;
 import io.minewatch.detection.inference.Model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +21,8 @@ public final class Tracker {
     private final ProbeId probe;
     private final Model model;
     private final TrackingConfig config;
+    private final Places places;
+    private final Visibility visibility = new Visibility();
     private final List<Track> tracks = new ArrayList<>();
     private @Nullable Instant latest;
     private @Nullable String preset;
@@ -33,6 +31,7 @@ public final class Tracker {
         this.probe = probe;
         this.model = model;
         this.config = config;
+        this.places = new Places(config);
     }
 
     /** From which score on a detection is of any use to the tracker. */
@@ -43,26 +42,31 @@ public final class Tracker {
     /**
      * Takes the next frame.
      *
+     * @param pixels of the frame, needed during the call only
      * @return what is to be told now; nothing when the frame is older than one that was already taken
      */
-    public List<TrackSighted> take(SeenFrame frame) {
+    public List<TrackSighted> take(SeenFrame frame, Pixels pixels) {
         var at = frame.facts().capturedAt();
         if (latest != null && !at.isAfter(latest)) {
             return List.of();
         }
         latest = at;
+        visibility.look(pixels, at);
+        var news = new ArrayList<TrackSighted>();
         if (!Objects.equals(preset, frame.facts().preset())) {
             // The camera turned: nothing is where it was.
-            tracks.clear();
+            news.addAll(end(List.copyOf(tracks)));
+            places.clear();
             preset = frame.facts().preset();
         }
-        tracks.removeIf(t -> t.lastSeenAt().plus(config.overAfter()).isBefore(at));
-        follow(frame);
-        return tracks.stream()
+        follow(frame, pixels);
+        news.addAll(end(tracks.stream().filter(t -> isOver(t, at)).toList()));
+        tracks.stream()
                 .filter(t -> t.lastSeenAt().equals(at))
                 .filter(this::isWorthTelling)
-                .map(this::tell)
-                .toList();
+                .filter(t -> t.telling().isDue(t))
+                .forEach(t -> news.add(tell(t, t.telling().pictures(t))));
+        return news;
     }
 
     /** How many machines are being followed. */
@@ -74,74 +78,67 @@ public final class Tracker {
      * A weak detection starts a track, too: what was doubtful for a minute stays doubtful when one lucky frame is sure, and
      * only a track that remembers its weak frames has an honest median.
      */
-    private void follow(SeenFrame frame) {
+    private void follow(SeenFrame frame, Pixels pixels) {
+        var at = frame.facts().capturedAt();
         var usable = frame.detections().stream()
                 .filter(d -> d.score() >= model.threshold(d.machine()) * config.followedShare())
+                .map(d -> new Spotted(d, Look.of(pixels, d.box())))
                 .toList();
-        var matched = Matching.match(tracks, usable, frame.facts().capturedAt());
-        tracks.stream().filter(t -> !matched.containsKey(t)).forEach(Track::miss);
-        matched.forEach((track, detection) -> track.add(frame, detection));
-        tracks.removeIf(t -> t.missed() >= config.mostMissed());
-        usable.stream()
-                .filter(d -> matched.values().stream().noneMatch(m -> m == d))
-                .forEach(d -> tracks.add(start(frame, d)));
+        var going = tracks.stream().filter(t -> !isStale(t, at)).toList();
+        var matched = Matching.match(going, usable, at);
+        going.stream().filter(t -> !matched.containsKey(t)).forEach(Track::miss);
+        matched.forEach((track, spotted) -> track.add(frame, spotted, pixels));
+        for (var spotted : usable) {
+            if (matched.values().stream().noneMatch(m -> m == spotted)) {
+                startOrRecall(frame, spotted, pixels);
+            }
+        }
     }
 
-    private Track start(SeenFrame frame, Detection detection) {
+    private void startOrRecall(SeenFrame frame, Spotted spotted, Pixels pixels) {
+        var recalled = places.recall(spotted, frame.facts().capturedAt());
+        if (recalled.isPresent()) {
+            recalled.get().add(frame, spotted, pixels);
+            tracks.add(recalled.get());
+            return;
+        }
+        var detection = spotted.detection();
         var id = NameIds.of(probe.adcode(), "track", frame.facts().id(), detection.machine(), detection.box());
-        return new Track(new TrackId(id), frame, detection);
+        tracks.add(new Track(new TrackId(id), frame, spotted, pixels, config));
+    }
+
+    private boolean isStale(Track track, Instant at) {
+        return track.lastSeenAt().plus(config.overAfter()).isBefore(at);
+    }
+
+    private boolean isOver(Track track, Instant at) {
+        return isStale(track, at) || track.missed() >= config.mostMissed();
+    }
+
+    /** Says until when machines stayed that are gone, if that was not said yet; what stood is remembered. */
+    private List<TrackSighted> end(List<Track> over) {
+        tracks.removeAll(over);
+        over.forEach(places::remember);
+        return over.stream()
+                .filter(t -> t.telling().isBehind(t))
+                .map(t -> tell(t, List.of()))
+                .toList();
     }
 
     private boolean isWorthTelling(Track track) {
+        boolean mayBeLamp = visibility.conditions().contains(Condition.NIGHT)
+                && track.look().glare() > config.glareShare();
+        int doubt = mayBeLamp ? config.glareDoubt() : 1;
         return track.machine().isMachine()
-                && track.frames() >= config.leastFrames()
-                && track.life().compareTo(config.leastLife()) >= 0
+                && track.frames() >= doubt * config.leastFrames()
+                && track.life().compareTo(config.leastLife().multipliedBy(doubt)) >= 0
                 && track.medianScore() >= model.threshold(track.machine())
-                && track.isDue(config.repeatAfter());
+                && !track.flutters();
     }
 
-    private TrackSighted tell(Track track) {
-        var id = new SightingId(NameIds.of(probe.adcode(), "sighting", track.id(), track.told()));
-        var evidence = track.telling().stream().map(s -> evidence(id, s)).toList();
-        var newest = track.telling().getLast().frame().facts();
-        var sighting = new Sighting(
-                id,
-                track.id(),
-                track.told(),
-                probe,
-                newest.preset(),
-                track.machine(),
-                track.medianScore(),
-                track.firstSeenAt(),
-                track.lastSeenAt(),
-                newest.clockSource(),
-                newest.clockOffset(),
-                track.path(),
-                track.frames(),
-                evidence.stream().map(Evidence::facts).toList(),
-                model.label(),
-                null,
-                Set.of());
-        track.wasTold();
-        return new TrackSighted(sighting, evidence);
-    }
-
-    private Evidence evidence(SightingId sighting, Track.Shot shot) {
-        var facts = shot.frame().facts();
-        return new Evidence(
-                new EvidenceFacts(
-                        sighting,
-                        probe,
-                        facts.sha256(),
-                        facts.id(),
-                        facts.width(),
-                        facts.height(),
-                        facts.capturedAt(),
-                        facts.receivedAt(),
-                        facts.clockSource(),
-                        shot.detection().machine(),
-                        shot.box(),
-                        shot.detection().score()),
-                shot.frame().jpeg());
+    private TrackSighted tell(Track track, List<Track.Shot> pictures) {
+        var sighted = new Account(probe, model.label(), visibility.conditions()).of(track, pictures);
+        track.telling().wasTold(track, pictures);
+        return sighted;
     }
 }

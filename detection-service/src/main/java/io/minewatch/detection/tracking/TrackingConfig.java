@@ -17,9 +17,51 @@ public interface TrackingConfig {
     @WithDefault("PT3S")
     Duration leastLife();
 
-    /** A track that goes on is told of again this often, so that a rule can ask how long a machine stays. */
+    /**
+     * A track that goes on is told of again this often while it is young, so that a rule soon knows that a machine stays;
+     * and as soon when the machine does something else.
+     */
     @WithDefault("PT15S")
     Duration repeatAfter();
+
+    /** A track that is older is told of whenever its age has doubled... */
+    @WithDefault("PT90S")
+    Duration settledAfter();
+
+    /** ...but at least this often when it stands: a parked lorry is no news... */
+    @WithDefault("PT10M")
+    Duration rareAfter();
+
+    /** ...and this often when it works or moves along. */
+    @WithDefault("PT1M")
+    Duration goesOnAfter();
+
+    /**
+     * After its first sighting a track brings a new picture no sooner than this, and only when the machine moved, does
+     * something else, or is seen clearly better.
+     */
+    @WithDefault("PT1M")
+    Duration pictureAfter();
+
+    /** A machine that goes on working where it is brings a picture this often. */
+    @WithDefault("PT10M")
+    Duration workPictureAfter();
+
+    /** A machine that stood at least this long, */
+    @WithDefault("PT30S")
+    Duration remembersAfter();
+
+    /** and is found again where it stood within this time, looking the same, is the same track: it was only hidden. */
+    @WithDefault("PT5M")
+    Duration remembersFor();
+
+    /** A box by night that is burnt out over more than this share may be a headlight... */
+    @WithDefault("0.3")
+    double glareShare();
+
+    /** ...and must last this many times as long before it is told of. */
+    @WithDefault("3")
+    int glareDoubt();
 
     /** A track that was not found for this long is over. Longer than twice the heartbeat of the motion gate. */
     @WithDefault("PT70S")

@@ -15,6 +15,7 @@ import io.minewatch.contract.Topics;
 import io.minewatch.contract.frame.FrameFacts;
 import io.minewatch.contract.frame.FrameId;
 import io.minewatch.contract.probe.StreamRole;
+import io.minewatch.contract.sighting.Activity;
 import io.minewatch.contract.sighting.Sighting;
 import io.minewatch.detection.Pictures;
 import io.minewatch.local.testing.KafkaResource;
@@ -97,6 +98,23 @@ class DetectionServiceIT {
         awaitResults(Topics.EVIDENCE, sighting.id().value(), sighting.evidence().size());
         assertThat(on(Topics.EVIDENCE, sighting.id().value()))
                 .allSatisfy(e -> assertThat(Sha256.of(e.value()).hex()).isEqualTo(header(e, CloudEventHeaders.SHA256)));
+    }
+
+    @Test
+    void tellsAgainOfAMachineThatStands_withoutNewPictures() throws Exception {
+        var probe = new ProbeId("990101-probe-105");
+        for (int i = 0; i < 12; i++) {
+            sendAndWait(probe, i, Pictures.read("excavator.jpg"));
+        }
+
+        awaitResults(Topics.SIGHTINGS, probe.value(), 2);
+        var again = ContractJson.read(on(Topics.SIGHTINGS, probe.value()).get(1).value(), Sighting.class);
+        assertThat(again.sequence()).isEqualTo(1);
+        assertThat(again.activity()).isEqualTo(Activity.STANDING);
+        assertThat(again.conditions()).isEmpty();
+        assertThat(again.firstSeenAt()).isEqualTo(START);
+        assertThat(again.evidence()).isEmpty();
+        assertThat(on(Topics.EVIDENCE, again.id().value())).isEmpty();
     }
 
     @Test

@@ -10,9 +10,13 @@ import io.minewatch.contract.frame.FrameFacts;
 import io.minewatch.contract.frame.FrameId;
 import io.minewatch.contract.probe.StreamRole;
 import io.minewatch.detection.inference.Detection;
+import io.minewatch.detection.inference.Model;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Builds frames that say only what a test is about. */
 final class Frames {
@@ -21,6 +25,26 @@ final class Frames {
     static final Instant START = Instant.parse("2026-11-21T14:00:00Z");
 
     private Frames() {}
+
+    /** With the default settings, and the shipped model with thresholds of its own: a better model changes no test. */
+    static Tracker newTracker() throws IOException {
+        var shipped = Model.bundled();
+        var model = new Model(
+                shipped.name(),
+                shipped.version(),
+                shipped.classes(),
+                shipped.inputWidth(),
+                shipped.inputHeight(),
+                shipped.padding(),
+                shipped.strides(),
+                shipped.doublesIou(),
+                Arrays.stream(MachineClass.values()).collect(Collectors.toMap(m -> m, m -> 0.4)),
+                shipped.calibration(),
+                shipped.smallestSize(),
+                shipped.onnx(),
+                shipped.variants());
+        return new Tracker(PROBE, model, TrackingConfig.defaults());
+    }
 
     static SeenFrame frame(double second, Detection... detections) {
         return frame("home", second, detections);

@@ -1,22 +1,19 @@
 package io.minewatch.detection.tracking;
 
-import static io.minewatch.detection.tracking.Frames.PROBE;
 import static io.minewatch.detection.tracking.Frames.START;
 import static io.minewatch.detection.tracking.Frames.detection;
 import static io.minewatch.detection.tracking.Frames.excavator;
 import static io.minewatch.detection.tracking.Frames.frame;
+import static io.minewatch.detection.tracking.Frames.newTracker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.minewatch.contract.MachineClass;
 import io.minewatch.contract.Sha256;
 import io.minewatch.contract.sighting.Sighting;
-import io.minewatch.detection.inference.Model;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,10 +30,10 @@ class TrackerTest {
 
     @Test
     void tellsOfAMachineOnceItsTrackHasLasted() {
-        assertThat(tracker.take(frame(0, excavator(0.8, 0.3)))).isEmpty();
-        assertThat(tracker.take(frame(2, excavator(0.8, 0.3)))).isEmpty();
+        assertThat(take(frame(0, excavator(0.8, 0.3)))).isEmpty();
+        assertThat(take(frame(2, excavator(0.8, 0.3)))).isEmpty();
 
-        var told = tracker.take(frame(4, excavator(0.8, 0.3)));
+        var told = take(frame(4, excavator(0.8, 0.3)));
 
         assertThat(told).hasSize(1);
         var sighting = told.getFirst().sighting();
@@ -97,10 +94,10 @@ class TrackerTest {
 
     @Test
     void passesOverFramesThatComeLateOrTwice() {
-        tracker.take(frame(4, excavator(0.8, 0.3)));
+        take(frame(4, excavator(0.8, 0.3)));
 
-        assertThat(tracker.take(frame(2, excavator(0.8, 0.3)))).isEmpty();
-        assertThat(tracker.take(frame(4, excavator(0.8, 0.3)))).isEmpty();
+        assertThat(take(frame(2, excavator(0.8, 0.3)))).isEmpty();
+        assertThat(take(frame(4, excavator(0.8, 0.3)))).isEmpty();
         assertThat(tracker.tracks()).isEqualTo(1);
     }
 
@@ -150,16 +147,16 @@ class TrackerTest {
 
     @Test
     void passesOverWhatScoresNextToNothing() {
-        tracker.take(frame(0, excavator(0.1, 0.3)));
+        take(frame(0, excavator(0.1, 0.3)));
 
         assertThat(tracker.tracks()).isZero();
     }
 
     @Test
     void letsAWeakFrameContinueATrack() {
-        tracker.take(frame(6, excavator(0.8, 0.3)));
-        tracker.take(frame(8, excavator(0.2, 0.3)));
-        assertThat(tracker.take(frame(10, excavator(0.8, 0.3)))).hasSize(1);
+        take(frame(6, excavator(0.8, 0.3)));
+        take(frame(8, excavator(0.2, 0.3)));
+        assertThat(take(frame(10, excavator(0.8, 0.3)))).hasSize(1);
     }
 
     @Test
@@ -176,10 +173,10 @@ class TrackerTest {
     void doesNotTakeTheNextTruckForTheOneThatLeft() {
         var first = detection(MachineClass.TRUCK, 0.8, 0.8);
         for (int second = 0; second < 3; second++) {
-            tracker.take(frame(second, first));
+            take(frame(second, first));
         }
         for (int second = 3; second < 10; second++) {
-            tracker.take(frame(second));
+            take(frame(second));
         }
 
         assertThat(tracker.tracks()).isZero();
@@ -196,17 +193,17 @@ class TrackerTest {
 
     @Test
     void forgetsEverythingWhenTheCameraTurns() {
-        tracker.take(frame("home", 0, excavator(0.8, 0.3)));
-        tracker.take(frame("home", 2, excavator(0.8, 0.3)));
+        take(frame("home", 0, excavator(0.8, 0.3)));
+        take(frame("home", 2, excavator(0.8, 0.3)));
 
-        assertThat(tracker.take(frame("road", 4, excavator(0.8, 0.3)))).isEmpty();
+        assertThat(take(frame("road", 4, excavator(0.8, 0.3)))).isEmpty();
     }
 
     @Test
     void bringsPicturesWhoseDigestsFit() {
-        tracker.take(frame(0, excavator(0.8, 0.3)));
-        tracker.take(frame(2, excavator(0.9, 0.3)));
-        var told = tracker.take(frame(4, excavator(0.8, 0.3))).getFirst();
+        take(frame(0, excavator(0.8, 0.3)));
+        take(frame(2, excavator(0.9, 0.3)));
+        var told = take(frame(4, excavator(0.8, 0.3))).getFirst();
 
         assertThat(told.evidence()).hasSize(2);
         assertThat(told.evidence())
@@ -217,35 +214,15 @@ class TrackerTest {
                 .isEqualTo(told.evidence().stream().map(Evidence::facts).toList());
     }
 
+    private List<TrackSighted> take(SeenFrame frame) {
+        return tracker.take(frame, Painting.ground());
+    }
+
     private List<Sighting> sightings(SeenFrame... frames) {
         var told = new ArrayList<Sighting>();
         for (var frame : frames) {
-            tracker.take(frame).forEach(t -> told.add(t.sighting()));
+            take(frame).forEach(t -> told.add(t.sighting()));
         }
         return told;
-    }
-
-    private static Tracker newTracker() throws IOException {
-        return new Tracker(PROBE, model(), TrackingConfig.defaults());
-    }
-
-    /** The shipped model with thresholds of its own, so that a better model changes no test. */
-    private static Model model() throws IOException {
-        var shipped = Model.bundled();
-        var thresholds = Arrays.stream(MachineClass.values()).collect(Collectors.toMap(m -> m, m -> 0.4));
-        return new Model(
-                shipped.name(),
-                shipped.version(),
-                shipped.classes(),
-                shipped.inputWidth(),
-                shipped.inputHeight(),
-                shipped.padding(),
-                shipped.strides(),
-                shipped.doublesIou(),
-                thresholds,
-                shipped.calibration(),
-                shipped.smallestSize(),
-                shipped.onnx(),
-                shipped.variants());
     }
 }

@@ -78,9 +78,9 @@ class WatchTest {
         byte[] jpeg = Pictures.read("excavator.jpg");
         try (var picture = Picture.decode(jpeg)) {
             for (int i = 0; i < 2; i++) {
-                watch.see(facts(PIT, i, jpeg), jpeg, picture);
+                watch.see(facts(PIT, i, jpeg), jpeg, picture, true);
             }
-            assertThat(watch.see(facts(PIT, 2, jpeg), jpeg, picture)).hasSize(1);
+            assertThat(watch.see(facts(PIT, 2, jpeg), jpeg, picture, true)).hasSize(1);
         }
     }
 
@@ -88,13 +88,13 @@ class WatchTest {
     void refusesWhatIsNoPicture() {
         byte[] nonsense = {1, 2, 3};
 
-        assertThatThrownBy(() -> watch.see(facts(PIT, 0, nonsense), nonsense))
+        assertThatThrownBy(() -> watch.see(facts(PIT, 0, nonsense), nonsense, true))
                 .isInstanceOf(UnreadablePictureException.class);
     }
 
     private List<Sighting> see(ProbeId probe, int i, String name) throws IOException {
         byte[] jpeg = Pictures.read(name);
-        return watch.see(facts(probe, i, jpeg), jpeg).stream()
+        return watch.see(facts(probe, i, jpeg), jpeg, true).stream()
                 .map(t -> t.sighting())
                 .toList();
     }
