@@ -12,7 +12,8 @@ import picocli.CommandLine.Unmatched;
 
 @Command(
         name = "detect",
-        description = "Finds machines in pictures and videos: detect [--json] [--draw OUT] FILE|DIR...; detect --help says more.")
+        description =
+                "Finds machines in pictures and videos: detect [--json] [--draw OUT] FILE|DIR...; detect --help says more.")
 final class DetectCommand implements Callable<Integer> {
 
     private final Home home;

@@ -12,7 +12,8 @@ import picocli.CommandLine.Unmatched;
 
 @Command(
         name = "eval",
-        description = "Measures the detector on labelled pictures: eval [--json] [--list FILE] DIR; eval --help says more.")
+        description =
+                "Measures the detector on labelled pictures: eval [--json] [--list FILE] DIR; eval --help says more.")
 final class EvalCommand implements Callable<Integer> {
 
     private final Home home;
