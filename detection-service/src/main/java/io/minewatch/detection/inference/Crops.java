@@ -62,6 +62,11 @@ final class Crops {
                 .toList();
     }
 
+    /** Whether something that moves is so large that the pass over the whole may not see it for its nearness. */
+    boolean isAnyLarge(List<Box> regions) {
+        return regions.stream().anyMatch(region -> region.w() > LARGE && region.h() > LARGE);
+    }
+
     private double scale(int width, int height) {
         return Math.min(inputWidth / (double) width, inputHeight / (double) height);
     }

@@ -15,6 +15,7 @@ public final class Detector implements AutoCloseable {
     private final Pass pass;
     private final Crops crops;
     private final Merge merge;
+    private final Looking looking;
 
     public Detector(Network network) {
         this(network, Looking.DEFAULT);
@@ -25,41 +26,47 @@ public final class Detector implements AutoCloseable {
         this.pass = new Pass(network);
         this.crops = new Crops(model.inputWidth(), model.inputHeight(), looking);
         this.merge = new Merge(model.doublesIou());
+        this.looking = looking;
     }
 
     /**
-     * Finds what is in a picture, surest first, and looks thoroughly: at the whole, and where the network's input cannot
-     * hold all its pixels, at tiles of native resolution too.
+     * Finds what is in a picture, surest first, and looks thoroughly: at the whole, once more from farther away, and where
+     * the network's input cannot hold all its pixels, at tiles of native resolution too.
      *
      * @param leastScore what scores less, calibrated, is left out
      */
     public List<Detection> detect(Picture picture, double leastScore) {
-        return detect(picture, leastScore, crops.tiles(picture.width(), picture.height()));
+        return detect(picture, leastScore, true, crops.tiles(picture.width(), picture.height()));
     }
 
     /**
-     * Finds what is in a picture, surest first: looks at the whole, and closer where something moves.
+     * Finds what is in a picture, surest first: looks at the whole, closer where something small moves, and once more from
+     * farther away when something large does.
      *
      * @param regions where something moves, normalised; none means that the whole is looked at and nothing else
      * @param leastScore what scores less, calibrated, is left out
      */
     public List<Detection> detect(Picture picture, List<Box> regions, double leastScore) {
-        return detect(picture, leastScore, crops.around(regions, picture.width(), picture.height()));
+        var closer = crops.around(regions, picture.width(), picture.height());
+        return detect(picture, leastScore, crops.isAnyLarge(regions), closer);
     }
 
-    private List<Detection> detect(Picture picture, double leastScore, List<Crop> closer) {
+    private List<Detection> detect(Picture picture, double leastScore, boolean alsoFromAfar, List<Crop> closer) {
         int width = picture.width();
         int height = picture.height();
-        var whole = pass.over(picture, Crop.whole(width, height), leastScore);
-        if (closer.isEmpty()) {
-            return whole;
-        }
+        var all = Crop.whole(width, height);
         var glimpses = new ArrayList<Glimpse>();
-        whole.forEach(
-                found -> glimpses.add(Glimpse.of(found, Glimpse.WHOLE, Crop.whole(width, height), width, height)));
+        for (var found : pass.over(picture, all, leastScore)) {
+            glimpses.add(Glimpse.of(found, Glimpse.WHOLE, all, width, height));
+        }
+        if (alsoFromAfar && looking.stepBack() < 1) {
+            for (var found : pass.over(picture, all, looking.stepBack(), leastScore)) {
+                glimpses.add(Glimpse.of(found, Glimpse.FROM_AFAR, all, width, height));
+            }
+        }
         for (int i = 0; i < closer.size(); i++) {
             for (var found : pass.over(picture, closer.get(i), leastScore)) {
-                glimpses.add(Glimpse.of(found, i + 1, closer.get(i), width, height));
+                glimpses.add(Glimpse.of(found, Glimpse.CLOSER + i, closer.get(i), width, height));
             }
         }
         return merge.merge(glimpses);
@@ -67,12 +74,18 @@ public final class Detector implements AutoCloseable {
 
     /** How many passes of the network a look at such a picture takes. */
     public int passes(int width, int height, List<Box> regions) {
-        return 1 + crops.around(regions, width, height).size();
+        return 1
+                + (crops.isAnyLarge(regions) ? fromAfar() : 0)
+                + crops.around(regions, width, height).size();
     }
 
     /** How many passes of the network a thorough look at such a picture takes. */
     public int passes(int width, int height) {
-        return 1 + crops.tiles(width, height).size();
+        return 1 + fromAfar() + crops.tiles(width, height).size();
+    }
+
+    private int fromAfar() {
+        return looking.stepBack() < 1 ? 1 : 0;
     }
 
     public Model model() {

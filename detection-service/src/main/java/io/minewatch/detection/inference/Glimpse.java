@@ -6,13 +6,19 @@ import io.minewatch.contract.Box;
  * What one pass found.
  *
  * @param detection normalised to the picture
- * @param pass which one; the first, {@link #WHOLE}, is over the whole picture
+ * @param pass which one; {@link #WHOLE} and {@link #FROM_AFAR} are over the whole picture
  * @param isCut whether an inner edge of the crop, one that is not the picture's, goes through it
  * @param share of the crop that it spans, of the longer side
  */
 record Glimpse(Detection detection, int pass, boolean isCut, double share) {
 
     static final int WHOLE = 0;
+
+    /** The whole once more, smaller. */
+    static final int FROM_AFAR = 1;
+
+    /** The first of the closer looks. */
+    static final int CLOSER = 2;
 
     /** Of a crop's side: an edge so near to a box may go through the machine. */
     private static final double EDGE = 0.01;
@@ -25,7 +31,7 @@ record Glimpse(Detection detection, int pass, boolean isCut, double share) {
     }
 
     boolean isOfWhole() {
-        return pass == WHOLE;
+        return pass < CLOSER;
     }
 
     private static boolean isCut(Box box, Crop crop, int pictureWidth, int pictureHeight) {

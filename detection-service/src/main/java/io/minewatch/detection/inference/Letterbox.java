@@ -44,9 +44,13 @@ final class Letterbox implements AutoCloseable {
         }
     }
 
-    /** Puts a rectangle of a picture into the input. */
-    void fit(Picture picture, Crop crop) {
-        scale = Math.min(width / (double) crop.w(), height / (double) crop.h());
+    /**
+     * Puts a rectangle of a picture into the input.
+     *
+     * @param fill how much of the input's width or height it takes, 0 to 1
+     */
+    void fit(Picture picture, Crop crop, double fill) {
+        scale = fill * Math.min(width / (double) crop.w(), height / (double) crop.h());
         int w = Math.clamp(Math.round(crop.w() * scale), 1, width);
         int h = Math.clamp(Math.round(crop.h() * scale), 1, height);
         if (w < width || h < height) {

@@ -28,7 +28,7 @@ public final class OpenCvDetector implements AutoCloseable {
 
     /** As {@link Detector#detect(io.minewatch.detection.inference.Picture, List, double)} without regions. */
     public List<Detection> detect(Picture picture, double leastScore) {
-        letterbox.fit(picture, Crop.whole(picture.width(), picture.height()));
+        letterbox.fit(picture, Crop.whole(picture.width(), picture.height()), 1);
         net.setInput(input);
         try (var output = net.forward()) {
             var all = decoder.decode(

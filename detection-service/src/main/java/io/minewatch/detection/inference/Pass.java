@@ -43,7 +43,12 @@ final class Pass implements AutoCloseable {
 
     /** What is in a rectangle of a picture, normalised to the rectangle, surest first, without doubles. */
     List<Detection> over(Picture picture, Crop crop, double leastScore) {
-        letterbox.fit(picture, crop);
+        return over(picture, crop, 1, leastScore);
+    }
+
+    /** The same, with the rectangle as small as if seen from farther away: {@code fill} is its share of the input. */
+    List<Detection> over(Picture picture, Crop crop, double fill, double leastScore) {
+        letterbox.fit(picture, crop, fill);
         try {
             network.session().run(input, output).close();
         } catch (OrtException e) {

@@ -8,13 +8,19 @@ import org.junit.jupiter.api.Test;
 
 class CropsTest {
 
-    private final Crops crops = new Crops(640, 384, new Looking(3, 20, 2));
+    private final Crops crops = new Crops(640, 384, new Looking(3, 20, 2, 0.45));
 
     @Test
     void showsWhatMovesAtNativeResolution() {
         var around = crops.around(List.of(new Box(0.5, 0.5, 0.02, 0.03)), 1920, 1080);
 
         assertThat(around).containsExactly(new Crop(660, 365, 640, 384));
+    }
+
+    @Test
+    void knowWhatIsTooLargeForThem() {
+        assertThat(crops.isAnyLarge(List.of(new Box(0.1, 0.2, 0.7, 0.6)))).isTrue();
+        assertThat(crops.isAnyLarge(List.of(new Box(0, 0.4, 0.9, 0.1)))).isFalse();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.minewatch.contract.Box;
 import io.minewatch.contract.MachineClass;
 import io.minewatch.detection.Pictures;
 import java.io.IOException;
@@ -54,7 +55,38 @@ class DetectorTest {
 
             assertThat(closer).isGreaterThan(atTheWhole).isGreaterThan(0.3);
             assertThat(thoroughly).isGreaterThan(atTheWhole).isGreaterThan(0.3);
-            assertThat(detector.passes(1920, 1080)).isEqualTo(17);
+            assertThat(detector.passes(1920, 1080)).isEqualTo(18);
+        }
+    }
+
+    @Test
+    void stepsBackFromWhatFillsThePicture() throws IOException {
+        try (var detector = new Detector(network)) {
+            var near = List.of(new Box(0.1, 0.1, 0.8, 0.8));
+            var far = List.of(new Box(0.4, 0.4, 0.05, 0.05));
+
+            assertThat(detector.passes(640, 360, near)).isEqualTo(2);
+            assertThat(detector.passes(640, 360, far)).isEqualTo(2);
+            assertThat(detector.passes(640, 360, List.of())).isEqualTo(1);
+        }
+        var closeOnly = new Looking(4, 20, 2, 1);
+        try (var detector = new Detector(network, closeOnly)) {
+            assertThat(detector.passes(640, 360, List.of(new Box(0.1, 0.1, 0.8, 0.8))))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void placesWhatItSeesFromAfarWhereItStands() throws IOException {
+        try (var detector = new Detector(network, new Looking(0, 0, 1, 0.45));
+                var atAGlance = new Detector(network, new Looking(0, 0, 1, 1));
+                var picture = Picture.decode(Pictures.read("excavator.jpg"))) {
+            var usual = atAGlance.detect(picture, 0.05).getFirst();
+            var both = detector.detect(picture, 0.05);
+
+            assertThat(both)
+                    .filteredOn(d -> d.machine() == usual.machine())
+                    .anySatisfy(d -> assertThat(d.box().overlap(usual.box())).isGreaterThan(0.5));
         }
     }
 
@@ -63,7 +95,7 @@ class DetectorTest {
         try (var detector = new Detector(network);
                 var peer = new OpenCvDetector(network.model());
                 var picture = Picture.decode(Pictures.read("excavator.jpg"))) {
-            var ours = detector.detect(picture, 0.3);
+            var ours = detector.detect(picture, List.of(), 0.3);
             var theirs = peer.detect(picture, 0.3);
 
             assertThat(ours).hasSameSizeAs(theirs);

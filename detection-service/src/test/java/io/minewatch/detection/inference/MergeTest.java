@@ -105,12 +105,21 @@ class MergeTest {
         assertThat(merge.merge(List.of(behind, front))).containsExactly(front.detection(), behind.detection());
     }
 
+    @Test
+    void believesTheSurerOfTheWholeAndTheStepBack() {
+        var near = whole(MachineClass.LOADER, 0.4, 100, 100, 900, 700);
+        var fromAfar =
+                glimpse(Crop.whole(WIDTH, HEIGHT), Glimpse.FROM_AFAR, MachineClass.EXCAVATOR, 0.9, 110, 90, 880, 720);
+
+        assertThat(merge.merge(List.of(near, fromAfar))).containsExactly(fromAfar.detection());
+    }
+
     private static Glimpse whole(MachineClass machine, double score, int x, int y, int w, int h) {
         return glimpse(Crop.whole(WIDTH, HEIGHT), Glimpse.WHOLE, machine, score, x, y, w, h);
     }
 
     private static Glimpse in(Crop crop, MachineClass machine, double score, int x, int y, int w, int h) {
-        return glimpse(crop, crop.equals(LEFT) ? 1 : 2, machine, score, x, y, w, h);
+        return glimpse(crop, crop.equals(LEFT) ? Glimpse.CLOSER : Glimpse.CLOSER + 1, machine, score, x, y, w, h);
     }
 
     private static Glimpse glimpse(
