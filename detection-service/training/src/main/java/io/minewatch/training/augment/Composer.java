@@ -17,7 +17,11 @@ import java.util.random.RandomGenerator;
  */
 public final class Composer {
 
-    private static final double FOUR = 0.45;
+    private static final double FOUR = 0.35;
+
+    /** Shown from edge to edge: what fills a picture must be seen whole, too. */
+    private static final double WHOLE = 0.35;
+
     private static final double WITH_CUTOUTS = 0.3;
     private static final double SMALLEST_CUTOUT = 11;
     private static final double LARGEST_CUTOUT = 130;
@@ -37,7 +41,8 @@ public final class Composer {
     /** A square view with the given side. */
     public View compose(RandomGenerator random, int side) {
         var canvas = new Canvas(side, side);
-        if (random.nextDouble() < FOUR) {
+        double layout = random.nextDouble();
+        if (layout < FOUR) {
             double x = side * random.nextDouble(0.3, 0.7);
             double y = side * random.nextDouble(0.3, 0.7);
             for (int quarter = 0; quarter < 4; quarter++) {
@@ -47,7 +52,10 @@ public final class Composer {
             int index = sampler.next(random);
             var pixels = store.get(index);
             var labelled = pictures.get(index);
-            double scale = longestSide(labelled, random, side) / Math.max(pixels.width(), pixels.height());
+            double longest = layout < FOUR + WHOLE
+                    ? side * random.nextDouble(0.75, 1)
+                    : longestSide(labelled, random, side);
+            double scale = longest / Math.max(pixels.width(), pixels.height());
             canvas.lay(labelled, pixels, anywhere(labelled, pixels, scale, side, random), new Box(0, 0, side, side));
         }
         if (!cutouts.isEmpty() && random.nextDouble() < WITH_CUTOUTS) {
