@@ -52,9 +52,8 @@ public final class Composer {
             int index = sampler.next(random);
             var pixels = store.get(index);
             var labelled = pictures.get(index);
-            double longest = layout < FOUR + WHOLE
-                    ? side * random.nextDouble(0.75, 1)
-                    : longestSide(labelled, random, side);
+            double longest =
+                    layout < FOUR + WHOLE ? side * random.nextDouble(0.75, 1) : longestSide(labelled, random, side);
             double scale = longest / Math.max(pixels.width(), pixels.height());
             canvas.lay(labelled, pixels, anywhere(labelled, pixels, scale, side, random), new Box(0, 0, side, side));
         }

@@ -25,6 +25,10 @@ import javax.imageio.ImageIO;
 public final class Examiner implements AutoCloseable {
 
     private static final double LEAST_SCORE = 0.02;
+    private static final Eyes AT_A_GLANCE = (detector, picture) -> detector.detect(picture, List.of(), LEAST_SCORE);
+    private static final Eyes A_STEP_BACK = (detector, picture) ->
+            detector.detect(picture, List.of(new io.minewatch.contract.Box(0, 0, 1, 1)), LEAST_SCORE);
+    private static final Eyes THOROUGHLY = (detector, picture) -> detector.detect(picture, LEAST_SCORE);
 
     private final Network network;
     private final Detector detector;
@@ -39,7 +43,7 @@ public final class Examiner implements AutoCloseable {
     public List<Exhibit> atAGlance(List<LabelledPicture> pictures) throws IOException {
         var exhibits = new ArrayList<Exhibit>();
         for (var labelled : pictures) {
-            exhibits.add(look(labelled, Files.readAllBytes(labelled.file()), false));
+            exhibits.add(look(labelled, Files.readAllBytes(labelled.file()), AT_A_GLANCE));
         }
         return exhibits;
     }
@@ -48,13 +52,14 @@ public final class Examiner implements AutoCloseable {
     public List<Exhibit> thoroughly(List<LabelledPicture> pictures) throws IOException {
         var exhibits = new ArrayList<Exhibit>();
         for (var labelled : pictures) {
-            exhibits.add(look(labelled, Files.readAllBytes(labelled.file()), true));
+            exhibits.add(look(labelled, Files.readAllBytes(labelled.file()), THOROUGHLY));
         }
         return exhibits;
     }
 
     /**
-     * One pass over each picture as it would look with all its machines farther away.
+     * Each picture as it would look with all its machines farther away: one pass over it, and one a step back, as the
+     * service takes them where something large moves.
      *
      * @param scale size of the picture on a grey sheet of its former size
      */
@@ -67,20 +72,18 @@ public final class Examiner implements AutoCloseable {
             var unclear = labelled.unclear().stream()
                     .map(box -> box.scaled(scale, scale))
                     .toList();
-            exhibits.add(look(labelled.with(targets, unclear), fromAfar(labelled.file(), scale), false));
+            exhibits.add(look(labelled.with(targets, unclear), fromAfar(labelled.file(), scale), A_STEP_BACK));
         }
         return exhibits;
     }
 
-    private Exhibit look(LabelledPicture labelled, byte[] file, boolean thoroughly) {
+    private Exhibit look(LabelledPicture labelled, byte[] file, Eyes eyes) {
         try (var picture = Picture.decode(file)) {
             double inputScale = Math.min(
                     (double) network.model().inputWidth() / picture.width(),
                     (double) network.model().inputHeight() / picture.height());
-            List<Detection> found = thoroughly
-                    ? detector.detect(picture, LEAST_SCORE)
-                    : detector.detect(picture, List.of(), LEAST_SCORE);
-            return new Exhibit(labels(labelled), picture.width(), picture.height(), inputScale, found);
+            return new Exhibit(
+                    labels(labelled), picture.width(), picture.height(), inputScale, eyes.look(detector, picture));
         }
     }
 
@@ -107,5 +110,11 @@ public final class Examiner implements AutoCloseable {
     public void close() {
         detector.close();
         network.close();
+    }
+
+    /** One way to look at a picture. */
+    private interface Eyes {
+
+        List<Detection> look(Detector detector, Picture picture);
     }
 }

@@ -106,7 +106,8 @@ public final class ModelCard {
     private static String smallest(Worth worth) {
         var text = new StringBuilder("""
                 From this size on (square root of the box's area in pixels of the network's input) at least eight in ten
-                are found at the threshold in one pass. Measured on what was kept aside, put farther and farther away.
+                are found at the threshold, in a pass over the whole and one a step back. Measured on what was kept
+                aside, put farther and farther away.
 
                 | class | pixels |
                 |---|---|

@@ -40,7 +40,7 @@ public record Worth(
      * Finds it out.
      *
      * @param near pictures as closely looked at as the service does, with raw scores
-     * @param far pictures with machines of every size, one pass each, with raw scores
+     * @param far pictures with machines of every size, with raw scores
      */
     public static Worth of(List<Exhibit> near, List<Exhibit> far) {
         var points = new EnumMap<MachineClass, List<Point>>(MachineClass.class);
