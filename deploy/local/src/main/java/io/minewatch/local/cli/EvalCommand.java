@@ -1,32 +1,16 @@
 package io.minewatch.local.cli;
 
 import io.minewatch.local.home.Home;
-import io.minewatch.local.service.ServiceTool;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Unmatched;
 
 @Command(
         name = "eval",
         description =
                 "Measures the detector on labelled pictures: eval [--json] [--list FILE] DIR; eval --help says more.")
-final class EvalCommand implements Callable<Integer> {
-
-    private final Home home;
-
-    @Unmatched
-    private List<String> arguments = new ArrayList<>();
+final class EvalCommand extends DetectorTool {
 
     EvalCommand(Home home, PrintStream out) {
-        this.home = home;
-    }
-
-    @Override
-    public Integer call() {
-        return new ServiceTool(home).run("detection-service", "io.minewatch.detection.cli.Eval", arguments, Map.of());
+        super(home, "io.minewatch.detection.cli.Eval");
     }
 }
