@@ -33,8 +33,8 @@ public final class ModelCard {
 
                 YOLOX-nano, %d by %d, started from COCO weights (Apache-2.0 upstream) and taught to find %s.
                 Scores are calibrated: of detections with a score of 0.8 eight in ten are right. Thresholds are
-                the lowest from which on nine in ten are right on all that was kept aside, so precision and recall
-                flatter a little; AP does not depend on them. The service asks for more than one detection: a track
+                the lowest from which on nine in ten are right on all that was kept aside (for sure, where that still finds
+                seven in ten; else as counted), so precision and recall flatter a little; AP does not depend on them. The service asks for more than one detection: a track
                 that lasts, with a median score above the threshold. Sizes: small below 32, large above 96 pixels
                 of the picture (square root of the area).
 

@@ -19,16 +19,14 @@ import java.util.Map;
  *
  * @param calibration from raw scores to the share of such detections that are right
  * @param thresholds the operating threshold of each class, calibrated
- * @param basis the same thresholds as raw scores, with what was counted at them
  * @param smallest size from which on a class is found reliably, pixels of the network's input
  */
 public record Worth(
         Map<MachineClass, List<Point>> calibration,
         Map<MachineClass, Double> thresholds,
-        Map<MachineClass, Threshold> basis,
         Map<MachineClass, Double> smallest) {
 
-    /** What an alert must keep on pictures of sources that nobody trained on is 0.9. */
+    /** Of single detections; a sighting asks for a track of many. */
     public static final double WANTED_PRECISION = 0.9;
 
     /** A machine that stays is seen on many frames: a threshold that finds so many of them on one is low enough. */
@@ -45,7 +43,6 @@ public record Worth(
     public static Worth of(List<Exhibit> near, List<Exhibit> far) {
         var points = new EnumMap<MachineClass, List<Point>>(MachineClass.class);
         var thresholds = new EnumMap<MachineClass, Double>(MachineClass.class);
-        var basis = new EnumMap<MachineClass, Threshold>(MachineClass.class);
         var smallest = new EnumMap<MachineClass, Double>(MachineClass.class);
         for (var machine : MachineClass.values()) {
             var judged = Judge.of(machine).judge(near);
@@ -54,13 +51,12 @@ public record Worth(
                 points.put(machine, line);
             }
             var chosen = threshold(judged);
-            basis.put(machine, chosen);
             double calibrated = Double.isNaN(chosen.score()) ? 1 : new Calibration(points).of(machine, chosen.score());
             thresholds.put(machine, Math.floor(calibrated * STEPS) / STEPS);
             SmallestSize.of(SmallestSize.curve(targets(machine, far), chosen.score()))
                     .ifPresent(size -> smallest.put(machine, size));
         }
-        return new Worth(points, thresholds, basis, smallest);
+        return new Worth(points, thresholds, smallest);
     }
 
     /** Surely precise where that finds enough; else as precise as counted. */
