@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
-/** How the records are written and read: instants and durations in ISO 8601, unknown fields passed over. */
+/**
+ * How the records are written and read: instants and durations in ISO 8601, unknown fields passed over, and so an unknown
+ * word of a list that may grow.
+ */
 public final class ContractJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -17,6 +20,7 @@ public final class ContractJson {
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 

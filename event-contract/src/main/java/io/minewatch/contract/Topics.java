@@ -83,6 +83,8 @@ public final class Topics {
             config.put("max.message.bytes", String.valueOf(MAX_MESSAGE_BYTES));
             if (time == null) {
                 config.put("cleanup.policy", "compact");
+                // Only closed segments are compacted: left at a week, a replay would read every status of that week.
+                config.put("segment.ms", "600000");
                 return config;
             }
             config.put("cleanup.policy", "delete");

@@ -35,6 +35,7 @@ class GoldenFilesTest {
             entry("area.v1.json", Area.class),
             entry("frame-facts.v1.json", FrameFacts.class),
             entry("probe-status.v1.json", ProbeStatus.class),
+            entry("probe-status-covered.v1.json", ProbeStatus.class),
             entry("sighting.v1.json", Sighting.class),
             entry("sighting-working.v1.json", Sighting.class),
             entry("evidence-facts.v1.json", EvidenceFacts.class),
@@ -71,6 +72,23 @@ class GoldenFilesTest {
 
         assertThat(sighting.activity()).isNull();
         assertThat(sighting.conditions()).isEmpty();
+    }
+
+    @Test
+    void readsAStatusThatWasToldBeforeConcernsWere() throws IOException {
+        var status = ContractJson.read(ContractJson.write(golden("probe-status.v1.json")), ProbeStatus.class);
+
+        assertThat(status.also()).isEmpty();
+        assertThat(status.previous()).isNull();
+    }
+
+    @Test
+    void readsAStateThatALaterVersionAdds() throws IOException {
+        var later = ((ObjectNode) golden("probe-status-covered.v1.json")).put("state", "STOLEN");
+
+        assertThat(ContractJson.read(ContractJson.write(later), ProbeStatus.class)
+                        .state())
+                .isEqualTo(ProbeStatus.State.UNKNOWN);
     }
 
     @Test

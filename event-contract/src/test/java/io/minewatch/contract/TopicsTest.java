@@ -22,6 +22,18 @@ class TopicsTest {
     }
 
     @Test
+    void aReplayOfACompactedTopicDoesNotReadAWeeksStatuses() {
+        var statuses = Topics.ALL.stream()
+                .filter(t -> t.name().equals(Topics.PROBE_STATUS))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(statuses.keeping().asKafkaConfig())
+                .containsEntry("cleanup.policy", "compact")
+                .containsEntry("segment.ms", "600000");
+    }
+
+    @Test
     void everyTopicHasItsOwnName() {
         assertThat(Topics.ALL.stream().map(Topics.Topic::name)).doesNotHaveDuplicates();
     }

@@ -116,6 +116,7 @@ public class SystemResource {
                 case OFF -> off++;
                 case null -> other++;
                 case CONNECTING, REFUSED, WRONG_PASSWORD, UNREACHABLE, UNDECODABLE -> other++;
+                case FROZEN, COVERED, MOVED, CLOCK_OFF, UNSTEADY, UNWATCHED, UNKNOWN -> other++;
             }
         }
         return new ProbeCounts(

@@ -113,8 +113,9 @@ public class SilenceWatch {
 
     private static boolean isSilent(ProbeStatus.State state) {
         return switch (state) {
-            case LIVE, CONNECTING, OFF -> false;
+            case LIVE, CONNECTING, OFF, CLOCK_OFF, UNSTEADY, UNKNOWN -> false;
             case STALLED, REFUSED, WRONG_PASSWORD, UNREACHABLE, UNDECODABLE, DARK -> true;
+            case FROZEN, COVERED, MOVED, UNWATCHED -> true;
         };
     }
 

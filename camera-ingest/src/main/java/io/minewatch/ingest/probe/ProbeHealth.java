@@ -6,6 +6,7 @@ import io.minewatch.contract.probe.ProbeStatus;
 import io.minewatch.contract.probe.ProbeStatus.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,11 @@ final class ProbeHealth {
                 settled.state,
                 settled.since,
                 settled.reason,
+                null,
+                List.of(),
+                null,
                 lastFrameAt,
+                null,
                 handled,
                 lost,
                 published,
