@@ -1,10 +1,12 @@
 package io.minewatch.simulator;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be set, each by system property ({@code minewatch.simulator.rtsp.port}) or environment ({@code
@@ -19,6 +21,9 @@ import java.util.function.Function;
  * @param keycloak where to log in
  * @param seed whether to enter the county into the services
  * @param patrols whether simulated patrols answer dispatches
+ * @param quietClips a folder with H.264 clips, 25 frames a second, on which next to nothing happens; without one every
+ *     camera shows a scene
+ * @param busy how many cameras show scenes all the same
  * @param patrolPace how slow they are; 1 is the demo's pace
  */
 public record Settings(
@@ -31,6 +36,8 @@ public record Settings(
         URI keycloak,
         boolean seed,
         boolean patrols,
+        @Nullable Path quietClips,
+        int busy,
         double patrolPace) {
 
     private static final String PREFIX = "minewatch.simulator.";
@@ -47,7 +54,7 @@ public record Settings(
     /** Cameras and their control on free ports, and nothing else. */
     public static Settings camerasOnly(String adcode, int probes) {
         var nowhere = URI.create("http://127.0.0.1:9");
-        return new Settings(adcode, 0, 0, probes, nowhere, nowhere, nowhere, false, false, 1);
+        return new Settings(adcode, 0, 0, probes, nowhere, nowhere, nowhere, false, false, null, 0, 1);
     }
 
     /** The settings of this process. */
@@ -73,6 +80,8 @@ public record Settings(
                 URI.create(own.apply("keycloak.url").orElse("http://127.0.0.1:8085/auth")),
                 own.apply("seed").map(Boolean::valueOf).orElse(true),
                 own.apply("patrols").map(Boolean::valueOf).orElse(true),
+                own.apply("quiet.clips").map(Path::of).orElse(null),
+                own.apply("busy").map(Integer::valueOf).orElse(Integer.MAX_VALUE),
                 own.apply("patrols.pace").map(Double::valueOf).orElse(1.0));
     }
 

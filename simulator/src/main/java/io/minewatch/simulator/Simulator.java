@@ -40,7 +40,7 @@ public final class Simulator implements AutoCloseable {
     private Simulator(Settings settings, Scenes scenes, InstantSource clock) {
         this.settings = settings;
         this.clock = clock;
-        county = new CountyBuilder(settings.adcode(), scenes).build(settings.probes());
+        county = new CountyBuilder(settings.adcode(), scenes, settings.busy()).build(settings.probes());
         var server = RtspServer.builder().port(settings.rtspPort()).clock(clock);
         for (var post : county.posts()) {
             for (var role : StreamRole.values()) {
@@ -60,7 +60,9 @@ public final class Simulator implements AutoCloseable {
 
     /** Starts the cameras, then enters the county and sends the patrols out if the settings say so. */
     public static Simulator start(Settings settings) {
-        return start(settings, Scenes.rendered(), InstantSource.system());
+        var clips = settings.quietClips();
+        var scenes = clips == null ? Scenes.rendered() : Scenes.rendered().withQuiet(clips);
+        return start(settings, scenes, InstantSource.system());
     }
 
     /** Starts with other scenes or another clock. */

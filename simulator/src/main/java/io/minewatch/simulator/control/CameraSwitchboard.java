@@ -61,15 +61,26 @@ public final class CameraSwitchboard {
                 post.scene().id(),
                 server.addressOf(post.pathOf(StreamRole.SUB)).toString(),
                 watchers,
+                server.countKeyframesSent(post.pathOf(StreamRole.SUB)),
                 fault == null ? null : fault.toString());
     }
 
-    /** How a camera is. */
+    /** Holds back all key frames, or no longer. */
+    public void holdKeyframes(boolean on) {
+        server.holdKeyframes(on);
+    }
+
+    /**
+     * How a camera is.
+     *
+     * @param keyframesSent by its sub stream, to all who watched it
+     */
     public record CameraView(
             ProbeId probe,
             String name,
             String scene,
             String address,
             long watchers,
+            long keyframesSent,
             @Nullable String fault) {}
 }

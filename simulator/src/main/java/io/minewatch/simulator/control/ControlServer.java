@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 
 /**
  * {@code GET /health}, {@code GET /probes}, {@code GET /truth?probe=}, {@code POST /faults} with probe, fault, seconds
- * and amount, {@code DELETE /faults/{probe}}.
+ * and amount, {@code DELETE /faults/{probe}}; {@code POST /keyframes} with held, to count what is under way.
  */
 public final class ControlServer implements AutoCloseable {
 
@@ -36,6 +36,7 @@ public final class ControlServer implements AutoCloseable {
         route("/probes", exchange -> Map.of("probes", cameras.list()));
         route("/truth", this::truth);
         route("/faults", this::faults);
+        route("/keyframes", this::keyframes);
     }
 
     /** Opens the port; 0 takes a free one. */
@@ -76,6 +77,12 @@ public final class ControlServer implements AutoCloseable {
                 new ProbeId(body.path("probe").asText()),
                 Fault.of(body.path("fault").asText(), body.path("amount").asDouble()),
                 Duration.ofSeconds(body.path("seconds").asLong(60)));
+        return Map.of();
+    }
+
+    private Object keyframes(HttpExchange exchange) throws IOException {
+        var body = ContractJson.read(exchange.getRequestBody().readAllBytes(), JsonNode.class);
+        cameras.holdKeyframes(body.path("held").asBoolean());
         return Map.of();
     }
 

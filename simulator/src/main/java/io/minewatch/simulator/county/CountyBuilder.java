@@ -32,11 +32,19 @@ public final class CountyBuilder {
 
     private final String adcode;
     private final Scenes scenes;
+    private final int busy;
     private final CountyPlan plan = CountyPlan.load();
 
+    /** A county whose cameras all show scenes. */
     public CountyBuilder(String adcode, Scenes scenes) {
+        this(adcode, scenes, Integer.MAX_VALUE);
+    }
+
+    /** A county on most of whose cameras next to nothing happens, if there are such scenes; on the first, it does. */
+    public CountyBuilder(String adcode, Scenes scenes, int busy) {
         this.adcode = adcode;
         this.scenes = scenes;
+        this.busy = busy;
     }
 
     /** The county with {@code probes} cameras. */
@@ -44,12 +52,17 @@ public final class CountyBuilder {
         var posts = new ArrayList<Post>();
         var plans = new RepeatedPosts(plan).take(probes);
         for (int i = 0; i < plans.size(); i++) {
-            posts.add(post(i + 1, plans.get(i)));
+            posts.add(post(i + 1, i < busy ? plans.get(i) : quieten(i, plans.get(i))));
         }
         var sites = new ArrayList<MineSite>();
         posts.stream().map(Post::site).filter(Objects::nonNull).forEach(sites::add);
         plan.quietSites().forEach(site -> sites.add(quietSite(site)));
         return new County(adcode, areas(), posts, sites);
+    }
+
+    private PostPlan quieten(int index, PostPlan post) {
+        var quiet = scenes.listQuiet();
+        return quiet.isEmpty() ? post : post.showing(quiet.get(index % quiet.size()));
     }
 
     private List<CountyArea> areas() {

@@ -41,7 +41,13 @@ public record CountyPlan(
             String township,
             String name,
             GeoPoint location,
-            @Nullable SitePlan site) {}
+            @Nullable SitePlan site) {
+
+        /** The same camera with a scene that has no mine. */
+        PostPlan showing(String other) {
+            return new PostPlan(other, township, name, location, null);
+        }
+    }
 
     public record SitePlan(
             String id,

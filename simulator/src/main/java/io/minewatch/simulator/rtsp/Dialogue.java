@@ -118,7 +118,7 @@ final class Dialogue {
             return RtspResponse.failure("455 Method Not Valid In This State");
         }
         if (playback == null) {
-            playback = new Playback(connection, stream, output, camera.startedAt(), now);
+            playback = new Playback(connection, stream, output, camera.startedAt(), camera.keyframes(), now);
         }
         return RtspResponse.ok(session() + "Range: npt=now-\r\n");
     }
@@ -150,6 +150,8 @@ final class Dialogue {
         Optional<Faults.Active> findFault(String path, long now);
 
         Instant startedAt();
+
+        Keyframes keyframes();
 
         long timeoutSeconds();
     }

@@ -16,17 +16,25 @@ final class Playback {
     private final CameraStream stream;
     private final RtpOutput output;
     private final Instant serverStart;
+    private final Keyframes keyframes;
     private final long startedAt;
     private long nextFrame;
     private long nextReport;
     private boolean needsKeyFrame = true;
     private Duration clockOffset = Duration.ZERO;
 
-    Playback(Connection connection, CameraStream stream, RtpOutput output, Instant serverStart, long now) {
+    Playback(
+            Connection connection,
+            CameraStream stream,
+            RtpOutput output,
+            Instant serverStart,
+            Keyframes keyframes,
+            long now) {
         this.connection = connection;
         this.stream = stream;
         this.output = output;
         this.serverStart = serverStart;
+        this.keyframes = keyframes;
         this.startedAt = now;
         this.nextFrame = stream.frameAt(now);
     }
@@ -77,6 +85,9 @@ final class Playback {
             if (needsKeyFrame && (!picture.key() || connection.unsentBytes() > 0)) {
                 continue;
             }
+            if (picture.key() && keyframes.isHeld()) {
+                continue;
+            }
             needsKeyFrame = false;
             buffer.clear();
             if (now >= nextReport) {
@@ -86,6 +97,9 @@ final class Playback {
             }
             output.write(picture, nextFrame, damage, buffer);
             connection.send(buffer.flip());
+            if (picture.key()) {
+                keyframes.noteSent(stream.path());
+            }
         }
     }
 

@@ -24,6 +24,7 @@ public final class RtspServer implements AutoCloseable {
 
     private final Map<String, CameraStream> streams;
     private final Faults faults = new Faults();
+    private final Keyframes keyframes = new Keyframes();
     private final Instant startedAt;
     private final long startedAtNanos = System.nanoTime();
     private final ServerSocketChannel door;
@@ -86,6 +87,19 @@ public final class RtspServer implements AutoCloseable {
         return loop.countWatching(path);
     }
 
+    /** How many key frames of a stream were sent to all who watched it. */
+    public long countKeyframesSent(String path) {
+        return keyframes.countSent(path);
+    }
+
+    /**
+     * Sends no key frame until told otherwise, and all other pictures as ever: after a moment those that were sent have
+     * arrived, and can be counted at either end.
+     */
+    public void holdKeyframes(boolean on) {
+        keyframes.hold(on);
+    }
+
     /** Closes every connection and the port. */
     @Override
     public void close() {
@@ -132,6 +146,11 @@ public final class RtspServer implements AutoCloseable {
         @Override
         public Instant startedAt() {
             return startedAt;
+        }
+
+        @Override
+        public Keyframes keyframes() {
+            return keyframes;
         }
 
         @Override

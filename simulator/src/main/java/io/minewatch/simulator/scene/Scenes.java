@@ -7,6 +7,7 @@ import io.minewatch.contract.probe.StreamRole;
 import io.minewatch.simulator.rtsp.Clip;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,12 +23,28 @@ public final class Scenes {
             .build();
 
     private final String folder;
+    private final QuietScenes quiet;
     private final Map<String, Scene> scenes = new ConcurrentHashMap<>();
     private final Map<String, Clip> clips = new ConcurrentHashMap<>();
 
     /** Scenes in a folder of the class path, for instance {@code /clips/}. */
     public Scenes(String folder) {
+        this(folder, QuietScenes.none());
+    }
+
+    private Scenes(String folder, QuietScenes quiet) {
         this.folder = folder;
+        this.quiet = quiet;
+    }
+
+    /** These scenes, and the clips of a folder on which next to nothing happens. */
+    public Scenes withQuiet(Path clips) {
+        return new Scenes(folder, QuietScenes.in(clips));
+    }
+
+    /** The names of the scenes on which next to nothing happens. */
+    public List<String> listQuiet() {
+        return quiet.ids();
     }
 
     /** The scenes that come with the simulator. */
@@ -37,12 +54,14 @@ public final class Scenes {
 
     /** The scene of that name. */
     public Scene get(String id) {
-        return scenes.computeIfAbsent(id, this::read);
+        return quiet.find(id).orElseGet(() -> scenes.computeIfAbsent(id, this::read));
     }
 
     /** The clip that a camera sends as its main or sub stream; H.265 where there is one. */
     public Clip clip(String id, StreamRole role) {
-        return clips.computeIfAbsent(id + "." + role.name().toLowerCase(Locale.ROOT), name -> load(id, name));
+        return quiet.findClip(id)
+                .orElseGet(() ->
+                        clips.computeIfAbsent(id + "." + role.name().toLowerCase(Locale.ROOT), name -> load(id, name)));
     }
 
     private Scene read(String id) {

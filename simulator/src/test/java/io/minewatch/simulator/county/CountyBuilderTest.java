@@ -7,8 +7,11 @@ import io.minewatch.contract.GeoPoint;
 import io.minewatch.simulator.scene.Offset;
 import io.minewatch.simulator.scene.Rings;
 import io.minewatch.simulator.scene.Scenes;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CountyBuilderTest {
 
@@ -22,6 +25,21 @@ class CountyBuilderTest {
         assertThat(post.pose().headingDegrees()).isNotEqualTo(24).isBetween(23.7, 24.3);
         assertThat(post.pose().tiltDegrees()).isBetween(8.35, 8.65);
         assertThat(post.pose().heightMeters()).isBetween(12.8, 13.2);
+    }
+
+    @Test
+    void nothingHappensOnCamerasThatAreNotBusy(@TempDir Path clips) throws Exception {
+        try (var still = Scenes.class.getResourceAsStream("/test-pattern/still.h264")) {
+            Files.write(clips.resolve("quiet-1.h264"), still.readAllBytes());
+        }
+        var scenes = new Scenes("/test-scenes/").withQuiet(clips);
+
+        var posts = new CountyBuilder("990101", scenes, 2).build(4).posts();
+
+        assertThat(posts).extracting(p -> p.scene().id()).endsWith("quiet-1", "quiet-1");
+        assertThat(posts.get(1).site()).isNotNull();
+        assertThat(posts.get(3).site()).isNull();
+        assertThat(posts.get(3).scene().truth()).isEmpty();
     }
 
     @Test

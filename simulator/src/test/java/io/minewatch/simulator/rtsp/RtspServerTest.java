@@ -152,6 +152,23 @@ class RtspServerTest {
         await().untilAsserted(() -> assertThat(server.countWatching("/open")).isZero());
     }
 
+    @Test
+    void countsTheKeyFramesItSentAndHoldsThemBackWhenTold() throws Exception {
+        try (var viewer = new Viewer(server.addressOf("/open")).play()) {
+            assertThat(viewer.packets(2)).hasSize(2);
+            assertThat(server.countKeyframesSent("/open")).isPositive();
+
+            server.holdKeyframes(true);
+            long sent = server.countKeyframesSent("/open");
+            assertThat(viewer.packets(60)).as("pictures between key frames").hasSize(60);
+            assertThat(server.countKeyframesSent("/open")).isEqualTo(sent);
+
+            server.holdKeyframes(false);
+            assertThat(viewer.packets(60)).hasSize(60);
+            assertThat(server.countKeyframesSent("/open")).isGreaterThan(sent);
+        }
+    }
+
     private static String digest(URI address, String nonce, String password) throws Exception {
         var response = md5(md5("watch:probe:" + password) + ":" + nonce + ":" + md5("DESCRIBE:" + address));
         return "Digest username=\"watch\", realm=\"probe\", nonce=\"%s\", uri=\"%s\", response=\"%s\""
