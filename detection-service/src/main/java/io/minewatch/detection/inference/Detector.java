@@ -31,12 +31,19 @@ public final class Detector implements AutoCloseable {
 
     /**
      * Finds what is in a picture, surest first, and looks thoroughly: at the whole, once more from farther away, and where
-     * the network's input cannot hold all its pixels, at tiles of native resolution too.
+     * the network's input cannot hold all its pixels, at tiles of native resolution too; and at all that in the mirror.
      *
      * @param leastScore what scores less, calibrated, is left out
      */
     public List<Detection> detect(Picture picture, double leastScore) {
-        return detect(picture, leastScore, true, crops.tiles(picture.width(), picture.height()));
+        var tiles = crops.tiles(picture.width(), picture.height());
+        var straight = detect(picture, leastScore, true, tiles);
+        if (!looking.mirrored()) {
+            return straight;
+        }
+        try (var mirrored = picture.mirrored()) {
+            return Mirror.together(straight, detect(mirrored, leastScore, true, tiles), leastScore);
+        }
     }
 
     /**
@@ -81,7 +88,8 @@ public final class Detector implements AutoCloseable {
 
     /** How many passes of the network a thorough look at such a picture takes. */
     public int passes(int width, int height) {
-        return 1 + fromAfar() + crops.tiles(width, height).size();
+        int straight = 1 + fromAfar() + crops.tiles(width, height).size();
+        return looking.mirrored() ? 2 * straight : straight;
     }
 
     private int fromAfar() {

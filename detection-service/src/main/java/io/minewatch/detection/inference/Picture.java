@@ -1,5 +1,6 @@
 package io.minewatch.detection.inference;
 
+import static org.bytedeco.opencv.global.opencv_core.flip;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
@@ -13,6 +14,9 @@ import org.bytedeco.opencv.opencv_core.Size;
 
 /** A decoded picture, blue-green-red, in native memory: close it. */
 public final class Picture implements AutoCloseable {
+
+    /** OpenCV's code for exchanging left and right. */
+    private static final int AROUND_THE_UPRIGHT = 1;
 
     private final Mat pixels;
 
@@ -67,6 +71,13 @@ public final class Picture implements AutoCloseable {
             scaled.data().get(bytes);
             return bytes;
         }
+    }
+
+    /** The picture with left and right exchanged: another one, to be closed too. */
+    Picture mirrored() {
+        var mirrored = new Mat();
+        flip(pixels, mirrored, AROUND_THE_UPRIGHT);
+        return new Picture(mirrored);
     }
 
     Mat pixels() {

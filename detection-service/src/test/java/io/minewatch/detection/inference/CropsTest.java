@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CropsTest {
 
-    private final Crops crops = new Crops(640, 384, new Looking(3, 20, 2, 0.45));
+    private final Crops crops = new Crops(640, 384, new Looking(3, 20, 2, 0.45, true));
 
     @Test
     void showsWhatMovesAtNativeResolution() {

@@ -55,7 +55,7 @@ class DetectorTest {
 
             assertThat(closer).isGreaterThan(atTheWhole).isGreaterThan(0.3);
             assertThat(thoroughly).isGreaterThan(atTheWhole).isGreaterThan(0.3);
-            assertThat(detector.passes(1920, 1080)).isEqualTo(18);
+            assertThat(detector.passes(1920, 1080)).isEqualTo(36);
         }
     }
 
@@ -69,7 +69,7 @@ class DetectorTest {
             assertThat(detector.passes(640, 360, far)).isEqualTo(2);
             assertThat(detector.passes(640, 360, List.of())).isEqualTo(1);
         }
-        var closeOnly = new Looking(4, 20, 2, 1);
+        var closeOnly = new Looking(4, 20, 2, 1, false);
         try (var detector = new Detector(network, closeOnly)) {
             assertThat(detector.passes(640, 360, List.of(new Box(0.1, 0.1, 0.8, 0.8))))
                     .isEqualTo(1);
@@ -78,8 +78,8 @@ class DetectorTest {
 
     @Test
     void placesWhatItSeesFromAfarWhereItStands() throws IOException {
-        try (var detector = new Detector(network, new Looking(0, 0, 1, 0.45));
-                var atAGlance = new Detector(network, new Looking(0, 0, 1, 1));
+        try (var detector = new Detector(network, new Looking(0, 0, 1, 0.45, false));
+                var atAGlance = new Detector(network, new Looking(0, 0, 1, 1, false));
                 var picture = Picture.decode(Pictures.read("excavator.jpg"))) {
             var usual = atAGlance.detect(picture, 0.05).getFirst();
             var both = detector.detect(picture, 0.05);
