@@ -91,6 +91,8 @@ final class ProbeHealth {
                 handled,
                 lost,
                 published,
+                null,
+                null,
                 watcher,
                 now);
     }

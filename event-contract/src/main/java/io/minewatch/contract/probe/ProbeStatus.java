@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param framesHandled keyframes decoded since the watcher started
  * @param framesLost keyframes that were lost or could not be decoded since then
  * @param framesPublished frames that passed the motion gate since then
+ * @param gate how its motion gate does, or {@code null} while none works for it
+ * @param bursts what became of looks at its main stream, or {@code null} if it has none of its own
  * @param watcher which copy of camera-ingest watches it
  * @param reportedAt when this was written
  */
@@ -41,6 +43,8 @@ public record ProbeStatus(
         long framesHandled,
         long framesLost,
         long framesPublished,
+        @Nullable GateFigures gate,
+        @Nullable BurstFigures bursts,
         String watcher,
         Instant reportedAt) {
 
