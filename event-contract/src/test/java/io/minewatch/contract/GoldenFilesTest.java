@@ -31,6 +31,7 @@ class GoldenFilesTest {
 
     private static final Map<String, Class<?>> EVENTS = Map.ofEntries(
             entry("probe.v1.json", Probe.class),
+            entry("probe-masked.v1.json", Probe.class),
             entry("site.v1.json", Site.class),
             entry("area.v1.json", Area.class),
             entry("frame-facts.v1.json", FrameFacts.class),
@@ -89,6 +90,13 @@ class GoldenFilesTest {
         assertThat(ContractJson.read(ContractJson.write(later), ProbeStatus.class)
                         .state())
                 .isEqualTo(ProbeStatus.State.UNKNOWN);
+    }
+
+    @Test
+    void readsAProbeThatWasToldBeforeMasksWere() throws IOException {
+        var probe = ContractJson.read(ContractJson.write(golden("probe.v1.json")), Probe.class);
+
+        assertThat(probe.presets().getFirst().masks()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.minewatch.contract.ProbeId;
 import io.minewatch.contract.Validity;
 import io.minewatch.contract.probe.Calibration;
+import io.minewatch.contract.probe.Mask;
 import io.minewatch.contract.probe.Preset;
 import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.probe.StreamProfile;
@@ -70,7 +71,8 @@ public class ProbeReader {
                     check.text("/presets/" + i + "/id", given.get(i).id()),
                     check.text("/presets/" + i + "/name", given.get(i).name()),
                     given.get(i).home(),
-                    List.of()));
+                    List.of(),
+                    masks(given.get(i), before, "/presets/" + i + "/masks", check)));
         }
         check.unique("/presets", presets, Preset::id);
         if (!presets.isEmpty() && presets.stream().filter(Preset::home).count() != 1) {
@@ -85,6 +87,17 @@ public class ProbeReader {
                             "/presets", "preset.taken-away", "a preset stays, with its calibrations", "preset", id));
         }
         return presets;
+    }
+
+    private static List<Mask> masks(ProbeRequest.PresetRequest sent, @Nullable Probe before, String at, Check check) {
+        var masks = sent.masks();
+        if (masks != null) {
+            return MaskReader.read(masks, at, check);
+        }
+        return Optional.ofNullable(before)
+                .flatMap(probe -> probe.findPreset(requireNonNullElse(sent.id(), "")))
+                .map(Preset::masks)
+                .orElse(List.of());
     }
 
     List<Measured> calibrations(@Nullable List<CalibrationRequest> sent, List<Preset> presets, Check check) {

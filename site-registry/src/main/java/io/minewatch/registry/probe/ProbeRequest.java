@@ -28,7 +28,14 @@ public record ProbeRequest(
         @Nullable List<CalibrationRequest> calibrations)
         implements ChangeRequest {
 
-    /** A pose that the probe can take. */
+    /**
+     * A pose that the probe can take.
+     *
+     * @param masks all of them; left out, the preset keeps those it has
+     */
     public record PresetRequest(
-            @Nullable String id, @Nullable String name, boolean home) {}
+            @Nullable String id,
+            @Nullable String name,
+            boolean home,
+            @Nullable List<MaskRequest> masks) {}
 }

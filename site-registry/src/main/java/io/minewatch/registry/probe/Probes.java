@@ -137,7 +137,8 @@ public class Probes implements Published {
                 Shapes.readPoint(row.bytes("point")),
                 row.json("streams", new TypeReference<List<StreamProfile>>() {}),
                 row.json("presets", new TypeReference<List<Preset>>() {}).stream()
-                        .map(p -> new Preset(p.id(), p.name(), p.home(), calibrations.getOrDefault(p.id(), List.of())))
+                        .map(p -> new Preset(
+                                p.id(), p.name(), p.home(), calibrations.getOrDefault(p.id(), List.of()), p.masks()))
                         .toList(),
                 states(id, known),
                 known.recordedAt());

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.minewatch.contract.ProbeId;
 import io.minewatch.contract.probe.StreamRole;
@@ -124,6 +125,39 @@ class ProbesIT extends RegistryTest {
                 .body("presets[0].calibrations", hasSize(2))
                 .body("presets[0].calibrations[1].method.kind", equalTo("pose"))
                 .body("presets[0].calibrations[1].method.headingDegrees", equalTo(50.0f));
+    }
+
+    @Test
+    void masksAreKeptUntilOthersAreSent() {
+        var trees = List.of(List.of(0.0, 0.1), List.of(0.3, 0.1), List.of(0.3, 0.5));
+        Person.ADMIN.put(path, masked(0, Requests.mask("TREES", trees))).statusCode(201);
+
+        Person.ADMIN
+                .put(path, Requests.probe(1))
+                .statusCode(200)
+                .body("presets[0].masks[0].why", equalTo("TREES"))
+                .body("presets[0].masks[0].polygon[1]", equalTo(List.of(0.3f, 0.1f)))
+                .body("presets[0].masks[0].valid.from", equalTo(Requests.SINCE_2026.get("from")));
+        Person.ADMIN.put(path, masked(2)).statusCode(200).body("presets[0].masks", nullValue());
+    }
+
+    @Test
+    void aMaskThatIsNoPolygonInThePictureIsRefused() {
+        var line = List.of(List.of(0.0, 0.1), List.of(0.3, 0.1));
+        var outside = List.of(List.of(0.0, 0.1), List.of(1.3, 0.1), List.of(0.3, 0.5));
+
+        Person.ADMIN
+                .put(path, masked(0, Requests.mask("CLOCK", line), Requests.mask("WATER", outside)))
+                .statusCode(422)
+                .body("errors.find { it.code == 'mask.corners' }.field", equalTo("/presets/0/masks/0/polygon"))
+                .body("errors.find { it.code == 'mask.outside' }.field", equalTo("/presets/0/masks/1/polygon/1/0"));
+    }
+
+    @SafeVarargs
+    private static Map<String, Object> masked(long revision, Map<String, Object>... masks) {
+        var probe = Requests.probe(revision);
+        probe.put("presets", List.of(Map.of("id", "home", "name", "Home", "home", true, "masks", List.of(masks))));
+        return probe;
     }
 
     @Test

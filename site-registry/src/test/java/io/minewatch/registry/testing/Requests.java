@@ -12,7 +12,7 @@ public final class Requests {
 
     public static final String TOWNSHIP = "990101-township-yanhe";
     public static final String DONE_AT = "2026-03-01T08:00:00Z";
-    private static final Map<String, Object> SINCE_2026 = valid("2026-01-01T00:00:00Z", null);
+    public static final Map<String, Object> SINCE_2026 = valid("2026-01-01T00:00:00Z", null);
 
     private Requests() {}
 
@@ -86,6 +86,10 @@ public final class Requests {
                 Map.of("watched", true, "valid", SINCE_2026),
                 "calibrations",
                 List.of(Map.of("preset", "home", "valid", SINCE_2026, "method", pose())));
+    }
+
+    public static Map<String, Object> mask(String why, List<List<Double>> polygon) {
+        return Map.of("why", why, "polygon", polygon, "valid", SINCE_2026);
     }
 
     public static Map<String, Object> stream(String role, String address, String user, String password) {
