@@ -40,6 +40,7 @@ public final class Topics {
             deadLetter(AREAS),
             deadLetter(FRAMES),
             deadLetter(PROBE_STATUS),
+            deadLetter(PROBE_HEALTH),
             deadLetter(SIGHTINGS),
             deadLetter(EVIDENCE));
 
