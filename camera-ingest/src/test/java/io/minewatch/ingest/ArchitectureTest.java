@@ -22,6 +22,8 @@ class ArchitectureTest {
             .definedBy("..ingest.gate..")
             .layer("frame")
             .definedBy("..ingest.frame..")
+            .layer("burst")
+            .definedBy("..ingest.burst..")
             .layer("probe")
             .definedBy("..ingest.probe..")
             .whereLayer("stream")
@@ -30,6 +32,8 @@ class ArchitectureTest {
             .mayNotAccessAnyLayer()
             .whereLayer("frame")
             .mayOnlyAccessLayers("stream", "gate")
+            .whereLayer("burst")
+            .mayOnlyAccessLayers("stream", "gate", "frame")
             .whereLayer("probe")
             .mayNotBeAccessedByAnyLayer()
             .because("the watch of a probe puts the rooms together, and none of them knows about watches");

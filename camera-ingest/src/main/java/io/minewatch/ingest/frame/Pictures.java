@@ -3,6 +3,7 @@ package io.minewatch.ingest.frame;
 import io.minewatch.ingest.stream.Keyframe;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
@@ -16,12 +17,21 @@ public class Pictures {
 
     private final BlockingQueue<Workbench> free;
 
+    @Inject
     Pictures(FrameConfig config) {
-        int benches = config.decoders().orElse(Runtime.getRuntime().availableProcessors());
+        this(config.decoders().orElse(Runtime.getRuntime().availableProcessors()), config.jpegScale());
+    }
+
+    private Pictures(int benches, int jpegScale) {
         free = new ArrayBlockingQueue<>(benches);
         for (int i = 0; i < benches; i++) {
-            free.add(new Workbench(config.jpegScale()));
+            free.add(new Workbench(jpegScale));
         }
+    }
+
+    /** Decoders that nobody else waits for; the caller closes them. */
+    public static Pictures ofOwn(int decoders, int jpegScale) {
+        return new Pictures(decoders, jpegScale);
     }
 
     /** Decodes a keyframe and lends its picture for as long as {@code use} takes. */
@@ -35,7 +45,7 @@ public class Pictures {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         free.forEach(Workbench::close);
     }
 }

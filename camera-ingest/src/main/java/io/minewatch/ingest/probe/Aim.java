@@ -6,6 +6,7 @@ import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.probe.StreamProfile;
 import io.minewatch.contract.probe.StreamRole;
 import io.minewatch.contract.secret.SecretSeal;
+import io.minewatch.ingest.burst.Target;
 import io.minewatch.ingest.frame.Frame;
 import io.minewatch.ingest.stream.StreamAddress;
 import java.util.List;
@@ -16,14 +17,25 @@ import org.jspecify.annotations.Nullable;
  * What there is to watch at a probe: the sub stream if it has one, else the main stream, and the pose it is thought to
  * be in.
  *
+ * @param main the main stream for bursts, or {@code null} when it is the one that is watched, or there is none
  * @param preset the pose, or {@code null} when nobody knows
  */
-record Aim(ProbeId probe, StreamProfile stream, @Nullable String preset) {
+record Aim(
+        ProbeId probe,
+        StreamProfile stream,
+        @Nullable StreamProfile main,
+        @Nullable String preset) {
 
     static Optional<Aim> at(Probe probe) {
         return probe.findStream(StreamRole.SUB)
                 .or(() -> probe.findStream(StreamRole.MAIN))
-                .map(stream -> new Aim(probe.id(), stream, presetOf(probe.presets())));
+                .map(stream -> new Aim(probe.id(), stream, mainBeside(stream, probe), presetOf(probe.presets())));
+    }
+
+    private static @Nullable StreamProfile mainBeside(StreamProfile watched, Probe probe) {
+        return probe.findStream(StreamRole.MAIN)
+                .filter(main -> !main.address().equals(watched.address()))
+                .orElse(null);
     }
 
     /**
@@ -43,6 +55,12 @@ record Aim(ProbeId probe, StreamProfile stream, @Nullable String preset) {
         return stream.equals(other.stream);
     }
 
+    /** What to ask a burst of, if the probe has a main stream beside the one that is watched. */
+    Optional<Target> burstTarget(SealKey key) {
+        return Optional.ofNullable(main)
+                .map(m -> new Target(new Frame.Origin(probe, m.role(), preset), () -> address(m, key.seal())));
+    }
+
     Frame.Origin origin() {
         return new Frame.Origin(probe, stream.role(), preset);
     }
@@ -53,6 +71,10 @@ record Aim(ProbeId probe, StreamProfile stream, @Nullable String preset) {
      * @throws IllegalArgumentException when the password does not open
      */
     StreamAddress address(Optional<SecretSeal> seal) {
+        return address(stream, seal);
+    }
+
+    private StreamAddress address(StreamProfile stream, Optional<SecretSeal> seal) {
         var user = stream.user();
         if (user == null) {
             return new StreamAddress(stream.address(), null);

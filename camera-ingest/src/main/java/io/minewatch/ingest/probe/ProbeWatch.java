@@ -1,7 +1,9 @@
 package io.minewatch.ingest.probe;
 
 import io.minewatch.contract.Coded;
+import io.minewatch.contract.frame.FrameFacts;
 import io.minewatch.contract.probe.ProbeStatus.State;
+import io.minewatch.ingest.burst.Sight;
 import io.minewatch.ingest.frame.Frame;
 import io.minewatch.ingest.frame.Picture;
 import io.minewatch.ingest.frame.UndecodableKeyframe;
@@ -65,6 +67,7 @@ final class ProbeWatch {
     /** Tells the watch to end; {@link #awaitEnd} waits for it. */
     void stop() {
         stopping.countDown();
+        tools.bursts().forget(aim.probe());
     }
 
     void awaitEnd(Duration limit) throws InterruptedException {
@@ -146,14 +149,24 @@ final class ProbeWatch {
         noteSight(luma.isBlack(tools.healthConfig().darkCeiling()), keyframe.receivedAt());
         return switch (gate.judge(luma, keyframe.receivedAt())) {
             case Verdict.Hold() -> Optional.empty();
-            case Verdict.Pass pass ->
-                Optional.of(Frame.take(
+            case Verdict.Pass pass -> {
+                var frame = Frame.take(
                         aim.origin(),
                         keyframe,
                         picture,
                         pass,
-                        tools.frameConfig().believedOffset()));
+                        tools.frameConfig().believedOffset());
+                askForBurst(frame.facts());
+                yield Optional.of(frame);
+            }
         };
+    }
+
+    private void askForBurst(FrameFacts facts) {
+        if (facts.gate() == FrameFacts.Gate.MOTION && !facts.motion().isEmpty() && !isStopping()) {
+            var sight = new Sight(facts.motion(), facts.clockOffset(), facts.receivedAt());
+            aim.burstTarget(tools.sealKey()).ifPresent(target -> tools.bursts().ask(target, sight));
+        }
     }
 
     private void publish(Frame frame) {

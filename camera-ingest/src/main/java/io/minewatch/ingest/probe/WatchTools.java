@@ -1,5 +1,6 @@
 package io.minewatch.ingest.probe;
 
+import io.minewatch.ingest.burst.Bursts;
 import io.minewatch.ingest.frame.FrameConfig;
 import io.minewatch.ingest.frame.FramePublisher;
 import io.minewatch.ingest.frame.Pictures;
@@ -15,6 +16,7 @@ record WatchTools(
         VideoSource source,
         Pictures pictures,
         FramePublisher frames,
+        Bursts bursts,
         SealKey sealKey,
         Counts counts,
         StreamConfig streamConfig,

@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Keyframes out of the simulator's test clips. */
-final class Clips {
+public final class Clips {
 
     static final Instant RECEIVED_AT = Instant.parse("2026-05-01T08:00:00.250Z");
 
     private Clips() {}
 
     /** The first picture of a clip, with all that precedes it. */
-    static Keyframe keyframe(Codec codec) {
+    public static Keyframe keyframe(Codec codec) {
         var clip = read("/test-pattern/moving." + codec.name().toLowerCase(Locale.ROOT));
         return new Keyframe(codec, new byte[0], Arrays.copyOf(clip, secondPicture(codec, clip)), RECEIVED_AT, null);
     }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minewatch.contract.probe.Preset;
+import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.secret.SecretSeal;
+import io.minewatch.ingest.burst.Target;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,22 @@ class AimTest {
     }
 
     @Test
+    void asksForBurstsOfAMainStreamThatIsNotTheOneItWatches() {
+        var both =
+                aProbe("a").stream(MAIN, MAIN_ADDRESS).stream(SUB, SUB_ADDRESS).build();
+        var mainOnly = aProbe("a").stream(MAIN, MAIN_ADDRESS).build();
+        var sameTwice =
+                aProbe("a").stream(MAIN, SUB_ADDRESS).stream(SUB, SUB_ADDRESS).build();
+
+        assertThat(burstTarget(both))
+                .map(target -> target.address().get().uri())
+                .contains(MAIN_ADDRESS);
+        assertThat(burstTarget(both)).map(target -> target.origin().stream()).contains(MAIN);
+        assertThat(burstTarget(mainOnly)).isEmpty();
+        assertThat(burstTarget(sameTwice)).isEmpty();
+    }
+
+    @Test
     void takesTheOnlyPresetOrTheOneMarkedHome() {
         assertThat(presetWith(GATE)).isEqualTo("gate");
         assertThat(presetWith(GATE, HOME)).isEqualTo("home");
@@ -54,8 +72,12 @@ class AimTest {
         assertThat(aim.address(Optional.of(seal)).login())
                 .satisfies(login -> assertThat(login).extracting("password").isEqualTo("secret"));
         assertThatThrownBy(() -> aim.address(Optional.empty())).isInstanceOf(IllegalArgumentException.class);
-        var stolen = new Aim(aProbe("b").build().id(), aim.stream(), null);
+        var stolen = new Aim(aProbe("b").build().id(), aim.stream(), null, null);
         assertThatThrownBy(() -> stolen.address(Optional.of(seal))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Optional<Target> burstTarget(Probe probe) {
+        return Aim.at(probe).orElseThrow().burstTarget(new SealKey(Optional.empty(), "k1"));
     }
 
     private static @Nullable String presetWith(Preset... presets) {

@@ -29,6 +29,10 @@ public class CamerasResource implements QuarkusTestResourceLifecycleManager {
                 .stream(CameraStream.open("/stalling", moving))
                 .stream(CameraStream.open("/damaged", moving))
                 .stream(CameraStream.open("/wrong-clock", moving))
+                .stream(CameraStream.open("/main", moving))
+                .stream(CameraStream.open("/main-hanging", moving))
+                .stream(CameraStream.open("/main-refusing", moving))
+                .stream(CameraStream.open("/main-let-go", moving))
                 .stream(CameraStream.open("/locked", moving).withLogin(USER, PASSWORD))
                 .start();
         try {
@@ -38,6 +42,8 @@ public class CamerasResource implements QuarkusTestResourceLifecycleManager {
                     Map.entry("minewatch.stream.open-within", "PT3S"),
                     Map.entry("minewatch.stream.stalled-after", "PT3S"),
                     Map.entry("minewatch.stream.retry.longest", "PT2S"),
+                    Map.entry("minewatch.burst.first-within", "PT4S"),
+                    Map.entry("minewatch.burst.again-after", "PT4S"),
                     Map.entry("minewatch.health.settled-after", "PT1S"),
                     Map.entry("minewatch.health.undecodable-after", "PT6S"),
                     Map.entry("minewatch.health.report-every", "PT5S"));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param frames pictures of the main stream that were published
  * @param waitedP50Ms median of how long it waited for its turn, milliseconds; {@code null} before the first
  * @param waitedP99Ms the same for one in a hundred
- * @param failure why the last one failed, for instance {@code no-answer}; {@code null} when it did not
+ * @param failure why the last one failed, for instance {@code unreachable}; {@code null} when it did not
  * @param lastAt when the last one began, or {@code null} when there was none
  */
 public record BurstFigures(
