@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What makes it hard to see, by the pixels of the whole picture; what most of the last looks say holds.
  *
- * <p>Fog is told by the dark channel (He, Sun and Tang, 2009: in a clear view each neighbourhood has something dark in at
+ * <p>Rain is told by its streaks, see {@link Rain}, and dirt on the lens by what it hides, see {@link Lens}. Fog is told by the dark channel (He, Sun and Tang, 2009: in a clear view each neighbourhood has something dark in at
  * least one colour) together with a lack of contrast and of sharp edges: a bright quarry at noon lacks the first, but not the others.
  */
 final class Visibility {
@@ -25,6 +25,11 @@ final class Visibility {
     private static final int WIDTH = 160;
     private static final int HEIGHT = 90;
     private static final int NEIGHBOURHOOD = 5;
+
+    /** Streaks of rain and edges need a finer sample. */
+    private static final int FINE_WIDTH = 320;
+
+    private static final int FINE_HEIGHT = 180;
 
     /** Median and mean brightness below which a picture is dark. */
     private static final double DARK_MEDIAN = 65;
@@ -40,6 +45,8 @@ final class Visibility {
     private static final double FOG_EDGES = 22;
 
     private final List<Set<Condition>> looks = new ArrayList<>();
+    private final Rain rain = new Rain();
+    private final Lens lens = new Lens();
     private @Nullable Instant lookedAt;
 
     /** Looks at the next frame, if it is time to. */
@@ -48,7 +55,7 @@ final class Visibility {
             return;
         }
         lookedAt = at;
-        looks.add(conditionsOf(pixels));
+        looks.add(conditionsOf(pixels, at));
         if (looks.size() > LOOKS_KEPT) {
             looks.removeFirst();
         }
@@ -65,17 +72,24 @@ final class Visibility {
         return holding;
     }
 
-    private static Set<Condition> conditionsOf(Pixels pixels) {
-        byte[] sample = pixels.sample(WHOLE, WIDTH, HEIGHT);
-        var brightness = new double[WIDTH * HEIGHT];
-        for (int i = 0; i < brightness.length; i++) {
-            brightness[i] = Pixels.brightness(sample, i);
+    private Set<Condition> conditionsOf(Pixels pixels, Instant at) {
+        var conditions = lightAndAir(pixels);
+        var fine = brightness(pixels.sample(WHOLE, FINE_WIDTH, FINE_HEIGHT));
+        if (rain.look(fine, FINE_WIDTH, FINE_HEIGHT)) {
+            conditions.add(Condition.RAIN);
         }
-        double mean = Arrays.stream(brightness).average().orElse(0);
-        double contrast = Math.sqrt(Arrays.stream(brightness)
-                .map(b -> (b - mean) * (b - mean))
-                .average()
-                .orElse(0));
+        boolean clear = !conditions.contains(Condition.NIGHT) && !conditions.contains(Condition.FOG);
+        if (clear ? lens.look(fine, FINE_WIDTH, FINE_HEIGHT, at) : lens.isHidden()) {
+            conditions.add(Condition.LENS);
+        }
+        return conditions;
+    }
+
+    private static Set<Condition> lightAndAir(Pixels pixels) {
+        byte[] sample = pixels.sample(WHOLE, WIDTH, HEIGHT);
+        var brightness = brightness(sample);
+        double mean = mean(brightness);
+        double contrast = contrast(brightness, mean);
         double edges = edges(brightness);
         Arrays.sort(brightness);
         var conditions = EnumSet.noneOf(Condition.class);
@@ -88,8 +102,33 @@ final class Visibility {
         return conditions;
     }
 
+    private static float[] brightness(byte[] sample) {
+        var brightness = new float[sample.length / 3];
+        for (int i = 0; i < brightness.length; i++) {
+            brightness[i] = Pixels.brightness(sample, i);
+        }
+        return brightness;
+    }
+
+    private static double mean(float[] brightness) {
+        double sum = 0;
+        for (float value : brightness) {
+            sum += value;
+        }
+        return sum / brightness.length;
+    }
+
+    /** Standard deviation of the brightness. */
+    private static double contrast(float[] brightness, double mean) {
+        double sum = 0;
+        for (float value : brightness) {
+            sum += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(sum / brightness.length);
+    }
+
     /** The steepest twentieth's least step from a pixel to its right and lower neighbours. */
-    private static double edges(double[] brightness) {
+    private static double edges(float[] brightness) {
         var steps = new double[(WIDTH - 1) * (HEIGHT - 1)];
         for (int i = 0; i < steps.length; i++) {
             int at = i / (WIDTH - 1) * WIDTH + i % (WIDTH - 1);

@@ -5,5 +5,9 @@ public enum Condition {
     /** The picture is dark. A street under bright lamps is not. */
     NIGHT,
     /** Fog, haze or dust takes the contrast away. */
-    FOG
+    FOG,
+    /** Streaks of rain or sleet all over the picture. */
+    RAIN,
+    /** Drops, dirt or a web on the lens hide a part of what the probe used to see. */
+    LENS
 }
