@@ -46,6 +46,12 @@ final class PlanOptions {
     @Option(names = "--port-base", description = "all ports from this number on, for a second system on the machine")
     private @Nullable Integer portBase;
 
+    @Option(
+            names = "--ingest",
+            defaultValue = "1",
+            description = "processes of camera-ingest, which share the probes out (${DEFAULT-VALUE})")
+    private int ingestCopies;
+
     @Option(names = "--only", split = ",", description = "for developers: these parts and what they need")
     private Set<String> only = Set.of();
 
@@ -61,7 +67,8 @@ final class PlanOptions {
         boolean simulated = !noSimulator && county == null;
         var settings = county == null ? Counties.demo() : Counties.read(county);
         return new SystemPlan(
-                ports, publicName, chooseTls(home), simulated ? probes : 0, only, settings, county == null);
+                        ports, publicName, chooseTls(home), simulated ? probes : 0, only, settings, county == null)
+                .withIngestCopies(ingestCopies);
     }
 
     private @Nullable Tls chooseTls(Home home) {

@@ -67,6 +67,9 @@ final class TestCommand implements Callable<Integer> {
         if (Stream.of("chromium", "chromium-browser", "google-chrome").noneMatch(DebianPackages::isOnPath)) {
             missing.add("chromium");
         }
+        if (!DebianPackages.isOnPath("ffmpeg")) {
+            missing.add("ffmpeg");
+        }
         if (!DebianPackages.isOnPath("openssl")) {
             missing.add("openssl");
         }

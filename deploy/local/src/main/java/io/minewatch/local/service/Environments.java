@@ -40,7 +40,12 @@ final class Environments {
     }
 
     Map<String, String> cameraIngest() {
-        var environment = common(plan.ports().cameraIngest());
+        return cameraIngest(1);
+    }
+
+    /** For one of several processes of camera-ingest, which are numbered from 1. */
+    Map<String, String> cameraIngest(int copy) {
+        var environment = common(plan.ports().cameraIngest(copy));
         environment.put("MINEWATCH_SECRET_KEY_FILE", sealingKey());
         return environment;
     }
@@ -94,6 +99,7 @@ final class Environments {
         environment.put("MINEWATCH_SIMULATOR_REGISTRY_URL", local(plan.ports().siteRegistry()));
         environment.put("MINEWATCH_SIMULATOR_ALERT_URL", local(plan.ports().alertService()));
         environment.put("MINEWATCH_SIMULATOR_KEYCLOAK_URL", local(plan.ports().keycloak()) + "/auth");
+        environment.putAll(plan.environment());
         return environment;
     }
 
@@ -103,6 +109,7 @@ final class Environments {
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + plan.ports().kafka());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", local(plan.ports().keycloak()) + "/auth/realms/minewatch");
+        environment.putAll(plan.environment());
         return environment;
     }
 

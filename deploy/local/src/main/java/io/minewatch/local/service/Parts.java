@@ -19,6 +19,9 @@ import java.util.Map;
 /** The parts of the system in the order in which an event travels, after what they all stand on. */
 public final class Parts {
 
+    private static final String CAMERA_INGEST = "camera-ingest";
+    private static final int CAMERA_INGEST_HEAP = 384;
+
     private final Home home;
     private final SystemPlan plan;
     private final Secrets secrets;
@@ -46,6 +49,14 @@ public final class Parts {
         return all.stream().filter(p -> wanted.contains(p.name())).toList();
     }
 
+    /** One part by its name, whatever it needs: whoever starts it knows what runs already. */
+    public Part get(String name) {
+        return all().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no part %s in this plan".formatted(name)));
+    }
+
     private List<Part> all() {
         var ports = plan.ports();
         var parts = new ArrayList<>(List.of(postgis(), kafka(), keycloak()));
@@ -53,7 +64,15 @@ public final class Parts {
                 "site-registry", 256, List.of("postgis", "kafka"), ports.siteRegistry(), environments.siteRegistry()));
         parts.add(service(
                 "alert-service", 384, List.of("postgis", "kafka"), ports.alertService(), environments.alertService()));
-        parts.add(service("camera-ingest", 384, List.of("kafka"), ports.cameraIngest(), environments.cameraIngest()));
+        parts.add(service(
+                CAMERA_INGEST,
+                CAMERA_INGEST_HEAP,
+                List.of("kafka"),
+                ports.cameraIngest(),
+                environments.cameraIngest()));
+        for (int copy = 2; copy <= plan.ingestCopies(); copy++) {
+            parts.add(furtherIngest(copy));
+        }
         parts.add(service(
                 "detection-service", 384, List.of("kafka"), ports.detectionService(), environments.detectionService()));
         parts.add(gateway());
@@ -152,6 +171,20 @@ public final class Parts {
                 needs,
                 Map.of("http", port),
                 () -> app.copy(home),
+                () -> app.launch(home),
+                child -> Readiness.awaitHttp(child, local(port, "/q/health/ready")));
+    }
+
+    /** Runs from what was copied for the first. */
+    private Part furtherIngest(int copy) {
+        int port = plan.ports().cameraIngest(copy);
+        var name = CAMERA_INGEST + "-" + copy;
+        var app = new ServiceApp(CAMERA_INGEST, name, CAMERA_INGEST_HEAP, environments.cameraIngest(copy));
+        return new Part(
+                name,
+                List.of(CAMERA_INGEST),
+                Map.of("http", port),
+                Part.NOTHING,
                 () -> app.launch(home),
                 child -> Readiness.awaitHttp(child, local(port, "/q/health/ready")));
     }

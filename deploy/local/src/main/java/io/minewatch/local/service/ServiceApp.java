@@ -12,22 +12,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A built service and how its process is started. Two cores are shared by all of them: each is kept small. */
-record ServiceApp(String name, int heapMegabytes, Map<String, String> environment) {
+/**
+ * A built service and how its process is started. Two cores are shared by all of them: each is kept small.
+ *
+ * @param service what was built
+ * @param name of the process, its log and its data
+ */
+record ServiceApp(String service, String name, int heapMegabytes, Map<String, String> environment) {
 
     private static final Map<String, String> SMALL = Map.of(
             "MALLOC_ARENA_MAX", "2",
             "OMP_NUM_THREADS", "1",
             "OPENBLAS_NUM_THREADS", "1");
 
+    /** The only process of a service, named like it. */
+    ServiceApp(String service, int heapMegabytes, Map<String, String> environment) {
+        this(service, service, heapMegabytes, environment);
+    }
+
     /** Copies what was built. */
     void copy(Home home) {
-        var quarkus = home.built(name).resolve("quarkus-app");
+        var quarkus = home.built(service).resolve("quarkus-app");
         if (Files.isDirectory(quarkus)) {
-            Mirror.copy(quarkus, home.app(name));
+            Mirror.copy(quarkus, home.app(service));
         } else {
-            Mirror.copy(home.built(name).resolve("lib"), home.app(name).resolve("lib"));
-            Mirror.copyJar(home.built(name), home.app(name).resolve("lib"));
+            Mirror.copy(home.built(service).resolve("lib"), home.app(service).resolve("lib"));
+            Mirror.copyJar(home.built(service), home.app(service).resolve("lib"));
         }
     }
 
@@ -40,7 +50,7 @@ record ServiceApp(String name, int heapMegabytes, Map<String, String> environmen
         }
         var all = new HashMap<>(SMALL);
         all.putAll(environment);
-        return Child.start(name, command(home.app(name)), all, folder, home.log(name));
+        return Child.start(name, command(home.app(service)), all, folder, home.log(name));
     }
 
     private List<String> command(Path app) {
@@ -56,7 +66,7 @@ record ServiceApp(String name, int heapMegabytes, Map<String, String> environmen
         if (Files.exists(quarkus)) {
             command.addAll(List.of("-jar", quarkus.toString()));
         } else {
-            command.addAll(List.of("-cp", app.resolve("lib/*").toString(), "io.minewatch.%s.Main".formatted(name)));
+            command.addAll(List.of("-cp", app.resolve("lib/*").toString(), "io.minewatch.%s.Main".formatted(service)));
         }
         return command;
     }

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,26 +21,15 @@ public final class ServiceTool {
     }
 
     /**
-     * Runs it and waits.
+     * Runs it and waits. Told to stop, we tell it, and give it the time to clear up.
      *
      * @param environment is added to ours; secrets belong here
      * @return its exit status
      */
     public int run(String service, String mainClass, List<String> arguments, Map<String, String> environment) {
-        var app = home.built(service).resolve("quarkus-app");
-        if (!Files.isDirectory(app)) {
-            throw new IllegalStateException("%s is not built: %s is missing".formatted(service, app));
-        }
-        var command = new ArrayList<>(List.of(
-                Jvm.java(),
-                "-XX:+UseSerialGC",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                // The implementations of the settings are among what Quarkus generates.
-                "%1$s/app/*:%1$s/lib/main/*:%1$s/lib/boot/*:%1$s/quarkus/*".formatted(app),
-                mainClass));
+        var command = new ArrayList<>(List.of(Jvm.java(), "-XX:+UseSerialGC"));
+        command.addAll(libraries(home.built(service)));
+        command.add(mainClass);
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).inheritIO();
         var calledFrom = System.getenv("MINEWATCH_CALLED_FROM");
@@ -49,12 +39,40 @@ public final class ServiceTool {
         }
         builder.environment().putAll(environment);
         try {
-            return builder.start().waitFor();
+            var process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+            return process.waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot be run: " + mainClass, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static List<String> libraries(Path built) {
+        var app = built.resolve("quarkus-app");
+        if (Files.isDirectory(app)) {
+            return List.of(
+                    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-cp",
+                    // The implementations of the settings are among what Quarkus generates.
+                    "%1$s/app/*:%1$s/lib/main/*:%1$s/lib/boot/*:%1$s/quarkus/*".formatted(app));
+        }
+        if (Files.isDirectory(built.resolve("lib"))) {
+            return List.of("-cp", "%1$s/classes:%1$s/lib/*".formatted(built));
+        }
+        throw new IllegalStateException("not built: %s is missing".formatted(app));
+    }
+
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

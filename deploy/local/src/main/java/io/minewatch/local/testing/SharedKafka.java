@@ -1,5 +1,6 @@
 package io.minewatch.local.testing;
 
+import io.minewatch.local.home.TemporaryFolder;
 import io.minewatch.local.kafka.KafkaBroker;
 import io.minewatch.local.process.Ports;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,9 @@ final class SharedKafka {
     }
 
     private static KafkaBroker startOwn() {
-        var folder = TestFolder.create(SharedKafka::closeOwn);
+        var folder = TemporaryFolder.create(SharedKafka::closeOwn);
         var broker = new KafkaBroker(folder.resolve("kafka"), folder.resolve("kafka.log"), Ports.free(), Ports.free());
-        TestFolder.remember(folder, broker.launch().handle());
+        TemporaryFolder.remember(folder, broker.launch().handle());
         broker.awaitReady();
         return broker;
     }

@@ -1,5 +1,6 @@
 package io.minewatch.local.testing;
 
+import io.minewatch.local.home.TemporaryFolder;
 import io.minewatch.local.postgis.AdminConnection;
 import io.minewatch.local.postgis.PostgisCluster;
 import io.minewatch.local.process.Ports;
@@ -40,10 +41,10 @@ final class SharedPostgis {
     }
 
     private static PostgisCluster startOwn() {
-        var folder = TestFolder.create(SharedPostgis::closeOwn);
+        var folder = TemporaryFolder.create(SharedPostgis::closeOwn);
         var cluster = new PostgisCluster(
                 folder.resolve("postgis"), folder.resolve("postgis.log"), Ports.free(), ADMIN_PASSWORD, false);
-        TestFolder.remember(folder, cluster.launch().handle());
+        TemporaryFolder.remember(folder, cluster.launch().handle());
         cluster.awaitReady();
         return cluster;
     }

@@ -1,4 +1,4 @@
-package io.minewatch.local.testing;
+package io.minewatch.local.home;
 
 import io.minewatch.local.process.PidFile;
 import io.minewatch.local.process.ProcessTree;
@@ -11,18 +11,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where this JVM's own broker and cluster live: a folder below the machine's temporary one, gone when the JVM ends. What a
- * killed JVM left behind is swept up by the next.
+ * A home for what lives no longer than this JVM, as a test's broker or a measured system: a folder below the machine's
+ * temporary one, gone when the JVM ends. What a killed JVM left behind, processes and all, is swept up by the next.
  */
-final class TestFolder {
+public final class TemporaryFolder {
 
     private static final String PREFIX = "minewatch-test-";
     private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
 
-    private TestFolder() {}
+    private TemporaryFolder() {}
 
     /** Makes the folder and has {@code atEnd} run before it is deleted. */
-    static Path create(Runnable atEnd) {
+    public static Path create(Runnable atEnd) {
         sweep();
         try {
             // The database server may run as another user: it must be able to pass through.
@@ -37,12 +37,12 @@ final class TestFolder {
             }));
             return folder;
         } catch (IOException e) {
-            throw new UncheckedIOException("no folder for the tests", e);
+            throw new UncheckedIOException("no temporary folder can be made", e);
         }
     }
 
     /** Remembers a process of the folder for the next sweep. */
-    static void remember(Path folder, ProcessHandle process) {
+    public static void remember(Path folder, ProcessHandle process) {
         new PidFile(folder.resolve("child-" + process.pid() + ".pid")).write(process);
     }
 

@@ -1,0 +1,59 @@
+package io.minewatch.endtoend.rig;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+
+/** What a process of camera-ingest says of itself at {@code /q/metrics}. */
+public record IngestMetrics(List<String> lines) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    static IngestMetrics read(int port) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/metrics".formatted(port)))
+                .build();
+        try {
+            return new IngestMetrics(HTTP.send(request, HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .toList());
+        } catch (IOException e) {
+            throw new IllegalStateException("camera-ingest does not answer on port " + port, e);
+        }
+    }
+
+    /** How many probes it sees live. */
+    public long live() {
+        return Math.round(sum("minewatch_probes{", "state=\"LIVE\""));
+    }
+
+    /** Key frames that gave a picture. */
+    public long keyframesDecoded() {
+        return Math.round(sum("minewatch_keyframes_total{", "fate=\"decoded\""));
+    }
+
+    /** Key frames that came and gave none, and were counted. */
+    public long keyframesUndecodable() {
+        return Math.round(sum("minewatch_keyframes_total{", "fate=\"undecodable\""));
+    }
+
+    /** Frames that went past the gate, for whatever reason. */
+    public long framesPassed() {
+        return Math.round(sum("minewatch_frames_passed_total{", ""));
+    }
+
+    /** Frames that Kafka did not get. */
+    public long framesUndelivered() {
+        return Math.round(sum("minewatch_frames_undelivered_total", ""));
+    }
+
+    /** The sum of all values of a name whose tags hold {@code tag}. */
+    double sum(String name, String tag) {
+        return lines.stream()
+                .filter(line -> line.startsWith(name) && line.contains(tag))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+}
