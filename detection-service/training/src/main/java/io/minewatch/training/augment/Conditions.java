@@ -44,8 +44,11 @@ final class Conditions {
         if (random.nextDouble() < 0.25) {
             noise(picture, random.nextDouble(2, 12), random);
         }
-        if (random.nextDouble() < 0.35) {
+        double encoder = random.nextDouble();
+        if (encoder < 0.15) {
             compress(picture, (float) random.nextDouble(0.15, 0.75));
+        } else if (encoder < 0.4) {
+            CameraEncoder.pass(picture, random.nextInt(24, 42));
         }
     }
 
