@@ -1,42 +1,61 @@
 package io.minewatch.ingest.gate;
 
-import io.minewatch.contract.Box;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Groups of pixels that stand out side by side. */
+/** Groups of pixels that stand out side by side, and the specks that are left over. */
 final class Blobs {
 
     private static final int LONELY = 3;
+    private static final int BLOCK = 10;
+    private static final int COLUMNS = Luma.WIDTH / BLOCK;
+    private static final int BLOCKS = COLUMNS * (Luma.HEIGHT / BLOCK);
 
-    private final boolean[] out;
-    private final boolean[] kept = new boolean[Luma.PIXELS];
-    private final List<Blob> blobs = new ArrayList<>();
+    private final Sheet sheet;
+    private final int smallest;
+    private final List<Blob> large = new ArrayList<>();
+    private final boolean[] specked = new boolean[BLOCKS];
+    private int largestSmall;
+    private int total;
+    private int end;
 
-    /** Finds the blobs among the pixels that stand out; those with hardly any neighbour are noise. */
-    Blobs(boolean[] standingOut) {
-        out = new boolean[Luma.PIXELS];
+    /** Finds blobs among the pixels marked as standing out; those with hardly any neighbour are noise. */
+    Blobs(Sheet sheet, int smallest) {
+        this.sheet = sheet;
+        this.smallest = smallest;
+        keep();
+        Arrays.fill(sheet.visited, false);
         for (int i = 0; i < Luma.PIXELS; i++) {
-            out[i] = standingOut[i] && neighbours(standingOut, i) >= LONELY;
-        }
-        var visited = new boolean[Luma.PIXELS];
-        var stack = new int[Luma.PIXELS];
-        for (int i = 0; i < Luma.PIXELS; i++) {
-            if (out[i] && !visited[i]) {
-                blobs.add(gather(i, visited, stack));
+            if (sheet.kept[i] && !sheet.visited[i]) {
+                gather(i);
             }
         }
-        blobs.sort(Comparator.comparingInt(Blob::area).reversed());
+        large.sort(Comparator.comparingInt(Blob::area).reversed());
     }
 
-    private static int neighbours(boolean[] pixels, int pixel) {
+    private void keep() {
+        for (int i = 0; i < Luma.PIXELS; i++) {
+            boolean out = sheet.marks[i] == Mark.OUT;
+            sheet.kept[i] = out && neighbours(i) >= LONELY;
+            if (out && !sheet.kept[i]) {
+                speck(i);
+            }
+        }
+    }
+
+    private void speck(int pixel) {
+        specked[pixel / Luma.WIDTH / BLOCK * COLUMNS + pixel % Luma.WIDTH / BLOCK] = true;
+    }
+
+    private int neighbours(int pixel) {
         int x = pixel % Luma.WIDTH;
         int y = pixel / Luma.WIDTH;
         int count = 0;
         for (int j = Math.max(0, y - 1); j <= Math.min(Luma.HEIGHT - 1, y + 1); j++) {
             for (int i = Math.max(0, x - 1); i <= Math.min(Luma.WIDTH - 1, x + 1); i++) {
-                if (pixels[j * Luma.WIDTH + i]) {
+                if (sheet.marks[j * Luma.WIDTH + i] == Mark.OUT) {
                     count++;
                 }
             }
@@ -44,81 +63,71 @@ final class Blobs {
         return count - 1;
     }
 
-    private Blob gather(int seed, boolean[] visited, int[] stack) {
-        var pixels = new ArrayList<Integer>();
-        int top = 0;
-        stack[top++] = seed;
-        visited[seed] = true;
-        while (top > 0) {
-            int pixel = stack[--top];
-            pixels.add(pixel);
-            int x = pixel % Luma.WIDTH;
-            int y = pixel / Luma.WIDTH;
-            // Two pixels apart still belong together: an arm and its bucket are one machine.
-            for (int j = Math.max(0, y - 2); j <= Math.min(Luma.HEIGHT - 1, y + 2); j++) {
-                for (int i = Math.max(0, x - 2); i <= Math.min(Luma.WIDTH - 1, x + 2); i++) {
-                    int next = j * Luma.WIDTH + i;
-                    if (out[next] && !visited[next]) {
-                        visited[next] = true;
-                        stack[top++] = next;
-                    }
+    private void gather(int seed) {
+        int from = end;
+        int left = Luma.WIDTH;
+        int right = 0;
+        int upper = Luma.HEIGHT;
+        int lower = 0;
+        add(seed);
+        for (int next = from; next < end; next++) {
+            int x = sheet.order[next] % Luma.WIDTH;
+            int y = sheet.order[next] / Luma.WIDTH;
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            upper = Math.min(upper, y);
+            lower = Math.max(lower, y);
+            addAround(x, y);
+        }
+        total += end - from;
+        if (end - from >= smallest) {
+            large.add(new Blob(from, end, left, right, upper, lower));
+        } else {
+            largestSmall = Math.max(largestSmall, end - from);
+            speck(seed);
+        }
+    }
+
+    /** Two pixels apart still belong together: an arm and its bucket are one machine. */
+    private void addAround(int x, int y) {
+        for (int j = Math.max(0, y - 2); j <= Math.min(Luma.HEIGHT - 1, y + 2); j++) {
+            for (int i = Math.max(0, x - 2); i <= Math.min(Luma.WIDTH - 1, x + 2); i++) {
+                int pixel = j * Luma.WIDTH + i;
+                if (sheet.kept[pixel] && !sheet.visited[pixel]) {
+                    add(pixel);
                 }
             }
         }
-        return new Blob(pixels);
     }
 
-    /** The area of the largest blob, in pixels; 0 if there is none. */
-    int largest() {
-        return blobs.isEmpty() ? 0 : blobs.getFirst().area();
+    private void add(int pixel) {
+        sheet.visited[pixel] = true;
+        sheet.order[end++] = pixel;
+    }
+
+    /** Those large enough to be something, the largest first. */
+    List<Blob> large() {
+        return large;
+    }
+
+    /** The area of the largest that is too small, in pixels; 0 if there is none. */
+    int largestSmall() {
+        return largestSmall;
     }
 
     /** How many pixels stand out in all. */
     int total() {
-        return blobs.stream().mapToInt(Blob::area).sum();
+        return total;
     }
 
-    /** The boxes of blobs at least so large, the largest first. */
-    List<Box> boxes(int smallest, int limit) {
-        return blobs.stream()
-                .filter(blob -> blob.area() >= smallest)
-                .limit(limit)
-                .map(Blob::box)
-                .toList();
-    }
-
-    /** The pixels of blobs at least so large. */
-    boolean[] pixels(int smallest) {
-        for (var blob : blobs) {
-            if (blob.area() >= smallest) {
-                blob.pixels().forEach(pixel -> kept[pixel] = true);
+    /** The share of the picture's blocks in which something too small stands out. */
+    double speckedShare() {
+        int count = 0;
+        for (boolean block : specked) {
+            if (block) {
+                count++;
             }
         }
-        return kept;
-    }
-
-    private record Blob(List<Integer> pixels) {
-
-        int area() {
-            return pixels.size();
-        }
-
-        Box box() {
-            int left = Luma.WIDTH;
-            int right = 0;
-            int upper = Luma.HEIGHT;
-            int lower = 0;
-            for (int pixel : pixels) {
-                left = Math.min(left, pixel % Luma.WIDTH);
-                right = Math.max(right, pixel % Luma.WIDTH);
-                upper = Math.min(upper, pixel / Luma.WIDTH);
-                lower = Math.max(lower, pixel / Luma.WIDTH);
-            }
-            return new Box(
-                    left / (double) Luma.WIDTH,
-                    upper / (double) Luma.HEIGHT,
-                    (right - left + 1) / (double) Luma.WIDTH,
-                    (lower - upper + 1) / (double) Luma.HEIGHT);
-        }
+        return count / (double) BLOCKS;
     }
 }

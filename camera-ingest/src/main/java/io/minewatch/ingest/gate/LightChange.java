@@ -23,10 +23,18 @@ record LightChange(double gain, double offset) {
     static LightChange between(float[] background, Luma now) {
         var before = new double[BLOCKS];
         var after = new double[BLOCKS];
-        for (int pixel = 0; pixel < Luma.PIXELS; pixel++) {
-            int block = pixel / Luma.WIDTH / BLOCK * COLUMNS + pixel % Luma.WIDTH / BLOCK;
-            before[block] += background[pixel] / (BLOCK * BLOCK);
-            after[block] += now.at(pixel) / (double) (BLOCK * BLOCK);
+        for (int block = 0; block < BLOCKS; block++) {
+            int corner = block / COLUMNS * BLOCK * Luma.WIDTH + block % COLUMNS * BLOCK;
+            float sumBefore = 0;
+            int sumAfter = 0;
+            for (int row = corner; row < corner + BLOCK * Luma.WIDTH; row += Luma.WIDTH) {
+                for (int pixel = row; pixel < row + BLOCK; pixel++) {
+                    sumBefore += background[pixel];
+                    sumAfter += now.at(pixel);
+                }
+            }
+            before[block] = sumBefore / (BLOCK * BLOCK);
+            after[block] = sumAfter / (double) (BLOCK * BLOCK);
         }
         return fit(before, after);
     }

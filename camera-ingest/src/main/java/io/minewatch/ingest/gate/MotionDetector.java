@@ -1,9 +1,10 @@
 package io.minewatch.ingest.gate;
 
 import io.minewatch.contract.Box;
+import io.minewatch.ingest.gate.Outliers.Look;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Says what moves before one probe. */
@@ -12,17 +13,39 @@ final class MotionDetector {
     private static final int MOST_BOXES = 16;
     /** If more than half of the picture stands out, the camera turned or switched to night: nothing is that large. */
     private static final double OTHER_SCENE = 0.5;
+    /** Edges that have so little in common are those of another scene... */
+    private static final double UNLIKE = 0.25;
+    /** ...and so much, of the same one in another light. */
+    private static final double LIKE = 0.6;
     /** A lorry may pass right before the lens; a turned camera stays turned. */
     private static final int LOOKS_TO_BE_SURE = 3;
 
+    /** So sudden a change of light that also changes how the edges look is the camera's switch between day and night. */
+    private static final double SWITCHED_GAIN = 0.2;
+
+    private static final double SWITCHED_LIKENESS = 0.15;
+
     private static final double LONGEST_STEP_SECONDS = 10;
+    private static final double LIKENESS_MEMORY = 0.1;
+    private static final double SHAKEN = 0.4;
+    private static final double RAIN_SPECKS = 0.35;
+    private static final double RAIN_MEMORY = 0.25;
+    private static final double NIGHT_BRIGHTNESS = 60;
 
     private final int learningLooks;
     private final Background background = new Background();
+    private final Restlessness restlessness = new Restlessness();
+    private final Outliers outliers = new Outliers();
+    private final ShiftFinder shifts = new ShiftFinder();
     private final AreaThreshold threshold;
     private @Nullable Luma before;
     private Instant lookedAt = Instant.EPOCH;
+    private Shift shift = Shift.NONE;
+    private double gain = 1;
+    private double likeness = 1;
+    private double rain;
     private int strange;
+    private long sceneChanges;
 
     MotionDetector(GateConfig config) {
         this.learningLooks = config.learningLooks();
@@ -30,50 +53,140 @@ final class MotionDetector {
     }
 
     /** Looks at a picture; call it with every decoded one. */
-    Motion look(Luma luma, Instant at) {
+    Motion look(Luma luma, Instant at, boolean[] masked) {
         double seconds = Math.clamp(Duration.between(lookedAt, at).toMillis() / 1000.0, 0.01, LONGEST_STEP_SECONDS);
         lookedAt = at;
         var last = before;
         before = luma;
         if (last == null || background.looks() < learningLooks) {
             background.learn(luma);
-            return new Motion(true, List.of());
+            return Motion.LEARNING;
         }
-        var light = background.lightIn(luma);
-        var standingOut = new boolean[Luma.PIXELS];
-        for (int i = 0; i < Luma.PIXELS; i++) {
-            standingOut[i] = background.standsOut(i, luma, light);
+        try (var sheet = Sheet.take()) {
+            var light = LightChange.between(background.mean(), luma);
+            shift = shifts.find(background.mean(), masked, light, luma);
+            var look = new Look(light, shift, seconds);
+            background.expect(light, shift, sheet.expected);
+            outliers.mark(luma, sheet, background, restlessness, masked, look);
+            return judge(luma, last, sheet, look);
         }
-        var blobs = new Blobs(standingOut);
-        if (isOtherScene(blobs)) {
-            return new Motion(true, List.of());
-        }
-        int smallest = threshold.value();
-        background.follow(luma, last, blobs.pixels(smallest), light, seconds);
-        if (blobs.largest() < smallest) {
-            threshold.learnQuiet(blobs.largest());
-        }
-        return new Motion(false, blobs.boxes(smallest, MOST_BOXES));
     }
 
-    private boolean isOtherScene(Blobs blobs) {
-        if (blobs.total() < OTHER_SCENE * Luma.PIXELS) {
+    private Motion judge(Luma luma, Luma last, Sheet sheet, Look look) {
+        int smallest = threshold.value();
+        var blobs = new Blobs(sheet, smallest);
+        boolean mostOut = blobs.total() > OTHER_SCENE * Luma.PIXELS;
+        boolean switched = isSwitched(look);
+        if (mostOut && shift.likeness() > LIKE || switched) {
+            background.relight(luma);
             strange = 0;
-            return false;
+            return Motion.held(HeldBack.LIGHT);
         }
+        if (mostOut || shift.likeness() < UNLIKE) {
+            return otherScene();
+        }
+        strange = 0;
+        rain += (blobs.speckedShare() - rain) * RAIN_MEMORY;
+        boolean raining = Math.max(rain, blobs.speckedShare()) > RAIN_SPECKS;
+        var conditions = new Classifier.Conditions(isNight(sheet.expected), raining, smallest);
+        var classifier = new Classifier(sheet, luma, restlessness, shift);
+        var boxes = new ArrayList<Box>();
+        HeldBack held = null;
+        for (var blob : blobs.large()) {
+            var kind = classifier.classify(blob, conditions);
+            for (int k = blob.from(); k < blob.to(); k++) {
+                sheet.marks[sheet.order[k]] = kind.mark();
+            }
+            if (kind.cause() == null && boxes.size() < MOST_BOXES) {
+                boxes.add(blob.box());
+            } else if (held == null) {
+                held = kind.cause();
+            }
+        }
+        restlessness.learn(sheet.marks, shift.offset(), look.seconds());
+        background.follow(luma, last, sheet, look.light(), shift, look.seconds());
+        if (!boxes.isEmpty()) {
+            return Motion.in(boxes);
+        }
+        threshold.learnQuiet(blobs.largestSmall(), lookedAt);
+        return new Motion(false, boxes, held == null ? heldAsAWhole(sheet, smallest, raining) : held);
+    }
+
+    private boolean isSwitched(Look look) {
+        double before = gain;
+        double usual = likeness;
+        gain = look.light().gain();
+        likeness += (shift.likeness() - likeness) * LIKENESS_MEMORY;
+        return Math.abs(gain - before) > SWITCHED_GAIN
+                && shift.likeness() > UNLIKE
+                && shift.likeness() < usual - SWITCHED_LIKENESS;
+    }
+
+    private Motion otherScene() {
         strange++;
         if (strange >= LOOKS_TO_BE_SURE) {
             strange = 0;
+            sceneChanges++;
             background.forget();
+            restlessness.forget();
+            outliers.forget();
+            shifts.forget();
         }
-        return true;
+        return Motion.LEARNING;
     }
 
-    /**
-     * What a look found.
-     *
-     * @param learning the background is not known yet, so that nothing can be said
-     * @param boxes where something moves
-     */
-    record Motion(boolean learning, List<Box> boxes) {}
+    private @Nullable HeldBack heldAsAWhole(Sheet sheet, int smallest, boolean raining) {
+        int masked = 0;
+        int restless = 0;
+        for (byte mark : sheet.marks) {
+            if (mark == Mark.MASKED) {
+                masked++;
+            } else if (mark == Mark.RESTLESS) {
+                restless++;
+            }
+        }
+        if (shift.length() > SHAKEN) {
+            return HeldBack.SHAKE;
+        }
+        if (raining) {
+            return HeldBack.RAIN;
+        }
+        if (masked >= smallest) {
+            return HeldBack.MASK;
+        }
+        return restless >= smallest ? HeldBack.FLICKER : null;
+    }
+
+    private static boolean isNight(float[] expected) {
+        double sum = 0;
+        for (float brightness : expected) {
+            sum += brightness;
+        }
+        return sum < NIGHT_BRIGHTNESS * Luma.PIXELS;
+    }
+
+    /** How large something must be now, as a share of the picture. */
+    double thresholdShare() {
+        return threshold.value() / (double) Luma.PIXELS;
+    }
+
+    double silentShare() {
+        return restlessness.silentShare();
+    }
+
+    double shiftX() {
+        return (background.movedX() + shift.x()) / Luma.WIDTH;
+    }
+
+    double shiftY() {
+        return (background.movedY() + shift.y()) / Luma.HEIGHT;
+    }
+
+    double likeness() {
+        return shift.likeness();
+    }
+
+    long sceneChanges() {
+        return sceneChanges;
+    }
 }

@@ -21,7 +21,12 @@ final class Pace {
     }
 
     /** Why to publish the frame taken now, if it is to be published. */
-    Optional<Gate> step(MotionDetector.Motion motion, Instant now) {
+    Optional<Gate> step(Motion motion, Instant now) {
+        if (now.plus(config.interval()).isBefore(publishedAt)) {
+            // Our clock was put back: what it said before means nothing now.
+            publishedAt = Instant.MIN;
+            movedAt = null;
+        }
         if (!motion.boxes().isEmpty()) {
             movedAt = now;
         }
@@ -34,7 +39,7 @@ final class Pace {
         return Optional.of(reason);
     }
 
-    private Gate reason(MotionDetector.Motion motion, Instant now) {
+    private Gate reason(Motion motion, Instant now) {
         if (motion.learning()) {
             return Gate.LEARNING;
         }

@@ -3,6 +3,7 @@ package io.minewatch.ingest.gate;
 import io.minewatch.contract.Box;
 import io.minewatch.contract.frame.FrameFacts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the gate makes of a frame. */
 public sealed interface Verdict {
@@ -19,6 +20,10 @@ public sealed interface Verdict {
         }
     }
 
-    /** Nothing to see, or too soon after the last one. */
-    record Hold() implements Verdict {}
+    /**
+     * Nothing to see, or too soon after the last one.
+     *
+     * @param cause what made the picture change though nothing moved in it, or {@code null} if nothing did
+     */
+    record Hold(@Nullable HeldBack cause) implements Verdict {}
 }

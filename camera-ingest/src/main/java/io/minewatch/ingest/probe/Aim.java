@@ -1,6 +1,7 @@
 package io.minewatch.ingest.probe;
 
 import io.minewatch.contract.ProbeId;
+import io.minewatch.contract.probe.Mask;
 import io.minewatch.contract.probe.Preset;
 import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.probe.StreamProfile;
@@ -19,17 +20,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param main the main stream for bursts, or {@code null} when it is the one that is watched, or there is none
  * @param preset the pose, or {@code null} when nobody knows
+ * @param masks the pose's, past and future ones too
  */
 record Aim(
         ProbeId probe,
         StreamProfile stream,
         @Nullable StreamProfile main,
-        @Nullable String preset) {
+        @Nullable String preset,
+        List<Mask> masks) {
 
     static Optional<Aim> at(Probe probe) {
         return probe.findStream(StreamRole.SUB)
                 .or(() -> probe.findStream(StreamRole.MAIN))
-                .map(stream -> new Aim(probe.id(), stream, mainBeside(stream, probe), presetOf(probe.presets())));
+                .map(stream -> at(probe, stream));
+    }
+
+    private static Aim at(Probe probe, StreamProfile stream) {
+        var preset = presetOf(probe.presets());
+        return new Aim(
+                probe.id(),
+                stream,
+                mainBeside(stream, probe),
+                preset.map(Preset::id).orElse(null),
+                preset.map(Preset::masks).orElse(List.of()));
     }
 
     private static @Nullable StreamProfile mainBeside(StreamProfile watched, Probe probe) {
@@ -42,12 +55,11 @@ record Aim(
      * The only preset, or the one marked home. Nobody asks the camera yet where it looks: one with several presets is
      * taken to look home, and if none is home its pose is unknown, and unknown poses give no verdict.
      */
-    private static @Nullable String presetOf(List<Preset> presets) {
-        if (presets.size() == 1) {
-            return presets.getFirst().id();
-        }
-        var homes = presets.stream().filter(Preset::home).toList();
-        return homes.size() == 1 ? homes.getFirst().id() : null;
+    private static Optional<Preset> presetOf(List<Preset> presets) {
+        var candidates = presets.size() == 1
+                ? presets
+                : presets.stream().filter(Preset::home).toList();
+        return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
     }
 
     /** Whether a camera that plays for the one may go on playing for the other. */

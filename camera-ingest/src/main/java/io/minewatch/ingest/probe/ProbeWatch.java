@@ -147,8 +147,12 @@ final class ProbeWatch {
     private Optional<Frame> look(Keyframe keyframe, Picture picture) {
         var luma = picture.luma();
         noteSight(luma.isBlack(tools.healthConfig().darkCeiling()), keyframe.receivedAt());
+        gate.mask(aim.masks());
         return switch (gate.judge(luma, keyframe.receivedAt())) {
-            case Verdict.Hold() -> Optional.empty();
+            case Verdict.Hold hold -> {
+                tools.counts().held(hold.cause());
+                yield Optional.empty();
+            }
             case Verdict.Pass pass -> {
                 var frame = Frame.take(
                         aim.origin(),

@@ -3,7 +3,6 @@ package io.minewatch.ingest.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minewatch.contract.Box;
-import io.minewatch.ingest.gate.MotionDetector.Motion;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -17,7 +16,7 @@ class PaceTest {
 
     @Test
     void publishesNoMoreThanOneFrameASecondHoweverManyMove() {
-        var moving = new Motion(false, List.of(new Box(0.1, 0.1, 0.1, 0.1)));
+        var moving = Motion.in(List.of(new Box(0.1, 0.1, 0.1, 0.1)));
 
         long published = LongStream.range(0, 100)
                 .filter(i -> pace.step(moving, START.plusMillis(100 * i)).isPresent())
