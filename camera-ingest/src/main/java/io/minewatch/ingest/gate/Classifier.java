@@ -7,6 +7,7 @@ package io.minewatch.ingest.gate;
  *   <li>Light keeps what it falls on: inside the blob the steps from pixel to pixel go with the background's
  *       (correlation). Where there is nothing to keep, it fades out: the step over its edge is a small part of its
  *       height.
+ *   <li>What left leaves its outline in the background, not in the picture (after Cucchiara and others, 2003).
  *   <li>Leaves and ripples swap what lies beside one another: nearly each pixel shows what is expected within two
  *       pixels of it, some of them darker and some brighter than before.
  *   <li>Rain leaves ragged blobs while specks are all over the picture.
@@ -21,10 +22,13 @@ final class Classifier {
 
     private static final double SOFT = 0.2;
     private static final double LEAST_SOFT_AREA = 0.002 * Luma.PIXELS;
+    /** An outline that the background has, and the picture has only so little of any more. */
+    private static final double LEFT = 0.4;
+
     private static final double EXPLAINED = 0.75;
     private static final double MINORITY = 0.15;
     private static final float SLACK = 4;
-    private static final double KNOWN_RESTLESS = 0.08;
+    private static final double KNOWN_RESTLESS = 0.15;
     /** Cameras write into the uppermost and lowermost part of the picture, in lines no higher than this. */
     private static final int WRITTEN = Luma.HEIGHT / 10;
 
@@ -47,15 +51,18 @@ final class Classifier {
     }
 
     Kind classify(Blob blob, Conditions conditions) {
-        double softness = edgeStep(blob);
+        var edge = Edge.of(blob, sheet, luma);
         if (keepsTheGround(blob)) {
             return Kind.LIGHT;
         }
-        if (conditions.night() && isInsect(blob, softness)) {
+        if (conditions.night() && isInsect(blob, edge.softness())) {
             return Kind.INSECT;
         }
-        if (softness < SOFT && blob.area() >= LEAST_SOFT_AREA) {
+        if (edge.softness() < SOFT && blob.area() >= LEAST_SOFT_AREA) {
             return Kind.LIGHT;
+        }
+        if (edge.now() < LEFT * edge.before()) {
+            return Kind.LEFT;
         }
         if (conditions.rain() && (blob.fill() < SOLID || blob.area() < 2 * conditions.smallest())) {
             return Kind.RAIN;
@@ -85,27 +92,6 @@ final class Classifier {
             }
         }
         return before > LEAST_TEXTURE * Math.max(1, steps) && both > LIGHT_CORRELATION * Math.sqrt(before * now);
-    }
-
-    /** How high the step over the blob's edge is, as a part of the blob's own height. */
-    private double edgeStep(Blob blob) {
-        double height = 0;
-        double step = 0;
-        int edges = 0;
-        for (int k = blob.from(); k < blob.to(); k++) {
-            int pixel = sheet.order[k];
-            height += Math.abs(sheet.difference[pixel]);
-            int x = pixel % Luma.WIDTH;
-            if (x > 0 && x < Luma.WIDTH - 1 && pixel >= Luma.WIDTH && pixel < Luma.PIXELS - Luma.WIDTH) {
-                for (int next : new int[] {pixel - 1, pixel + 1, pixel - Luma.WIDTH, pixel + Luma.WIDTH}) {
-                    if (!sheet.kept[next]) {
-                        step += Math.abs(sheet.difference[pixel] - sheet.difference[next]);
-                        edges++;
-                    }
-                }
-            }
-        }
-        return edges == 0 ? 1 : step / edges / (height / blob.area());
     }
 
     private boolean isSwapped(Blob blob) {

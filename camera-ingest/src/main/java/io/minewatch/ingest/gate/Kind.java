@@ -4,19 +4,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What a blob is. */
 enum Kind {
-    MOVING(Mark.MOVING, null),
+    MOVING(Mark.MOVING, true, null),
     /** Looks like leaves or ripples where none were known: told as motion, and learnt. */
-    PERHAPS_FLICKER(Mark.OUT, null),
-    FLICKER(Mark.OUT, HeldBack.FLICKER),
-    LIGHT(Mark.LIT, HeldBack.LIGHT),
-    RAIN(Mark.OUT, HeldBack.RAIN),
-    INSECT(Mark.MOVING, HeldBack.INSECTS);
+    PERHAPS_FLICKER(Mark.OUT, true, null),
+    FLICKER(Mark.OUT, false, HeldBack.FLICKER),
+    LIGHT(Mark.LIT, false, HeldBack.LIGHT),
+    /** Where something stood so long that it became background, and is gone. Its going was motion enough. */
+    LEFT(Mark.LIT, false, null),
+    RAIN(Mark.OUT, false, HeldBack.RAIN),
+    INSECT(Mark.MOVING, false, HeldBack.INSECTS);
 
     private final byte mark;
+    private final boolean opens;
     private final @Nullable HeldBack cause;
 
-    Kind(byte mark, @Nullable HeldBack cause) {
+    Kind(byte mark, boolean opens, @Nullable HeldBack cause) {
         this.mark = mark;
+        this.opens = opens;
         this.cause = cause;
     }
 
@@ -25,7 +29,12 @@ enum Kind {
         return mark;
     }
 
-    /** Why it does not open the gate, or {@code null} if it does. */
+    /** Whether it is motion. */
+    boolean opens() {
+        return opens;
+    }
+
+    /** What else it is, if that is worth telling. */
     @Nullable
     HeldBack cause() {
         return cause;

@@ -20,13 +20,12 @@ final class MotionDetector {
     /** A lorry may pass right before the lens; a turned camera stays turned. */
     private static final int LOOKS_TO_BE_SURE = 3;
 
-    /** So sudden a change of light that also changes how the edges look is the camera's switch between day and night. */
-    private static final double SWITCHED_GAIN = 0.2;
+    /** Middle grey that gets so much darker or brighter from one look to the next: the camera switched day and night. */
+    private static final double SWITCHED = 40;
 
-    private static final double SWITCHED_LIKENESS = 0.15;
+    private static final double GREY = 128;
 
     private static final double LONGEST_STEP_SECONDS = 10;
-    private static final double LIKENESS_MEMORY = 0.1;
     private static final double SHAKEN = 0.4;
     private static final double RAIN_SPECKS = 0.35;
     private static final double RAIN_MEMORY = 0.25;
@@ -41,8 +40,7 @@ final class MotionDetector {
     private @Nullable Luma before;
     private Instant lookedAt = Instant.EPOCH;
     private Shift shift = Shift.NONE;
-    private double gain = 1;
-    private double likeness = 1;
+    private double grey = GREY;
     private double rain;
     private int strange;
     private long sceneChanges;
@@ -76,9 +74,11 @@ final class MotionDetector {
         int smallest = threshold.value();
         var blobs = new Blobs(sheet, smallest);
         boolean mostOut = blobs.total() > OTHER_SCENE * Luma.PIXELS;
-        boolean switched = isSwitched(look);
-        if (mostOut && shift.likeness() > LIKE || switched) {
+        double change = Math.abs(look.light().apply(GREY) - grey);
+        grey = look.light().apply(GREY);
+        if (mostOut && shift.likeness() > LIKE || change > SWITCHED && shift.likeness() > UNLIKE) {
             background.relight(luma);
+            grey = GREY;
             strange = 0;
             return Motion.held(HeldBack.LIGHT);
         }
@@ -97,7 +97,7 @@ final class MotionDetector {
             for (int k = blob.from(); k < blob.to(); k++) {
                 sheet.marks[sheet.order[k]] = kind.mark();
             }
-            if (kind.cause() == null && boxes.size() < MOST_BOXES) {
+            if (kind.opens() && boxes.size() < MOST_BOXES) {
                 boxes.add(blob.box());
             } else if (held == null) {
                 held = kind.cause();
@@ -110,16 +110,6 @@ final class MotionDetector {
         }
         threshold.learnQuiet(blobs.largestSmall(), lookedAt);
         return new Motion(false, boxes, held == null ? heldAsAWhole(sheet, smallest, raining) : held);
-    }
-
-    private boolean isSwitched(Look look) {
-        double before = gain;
-        double usual = likeness;
-        gain = look.light().gain();
-        likeness += (shift.likeness() - likeness) * LIKENESS_MEMORY;
-        return Math.abs(gain - before) > SWITCHED_GAIN
-                && shift.likeness() > UNLIKE
-                && shift.likeness() < usual - SWITCHED_LIKENESS;
     }
 
     private Motion otherScene() {
