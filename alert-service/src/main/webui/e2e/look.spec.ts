@@ -1,4 +1,5 @@
 import { ME } from './fake/api.ts';
+import { troubleCameras } from './fake/probes.ts';
 import { expect, test } from './fixtures.ts';
 import { WITH_MAP } from './withMap.ts';
 
@@ -34,6 +35,25 @@ for (const language of ['zh-CN', 'en'] as const) {
         await page.setViewportSize({ width: 3840, height: 2160 });
         await page.waitForTimeout(2000);
         await shot('wall-3840');
+      }
+    });
+
+    test('probes', async ({ page, server }, info) => {
+      const shot = (name: string) => page.screenshot({ path: `${FOLDER}/${name}-${info.project.name}-${language}.png` });
+      troubleCameras(server.api);
+      await page.goto('/wall.html?probes=troubled');
+      await expect(page.locator('[data-probe]').first()).toBeVisible();
+      await page.waitForTimeout(2500);
+      await shot('probes-list');
+      await page.locator('[data-probe]').first().click();
+      await page.waitForTimeout(1000);
+      await shot('probes-one');
+      await page.keyboard.press('p');
+      for (const rule of ['CAMERA_COVERED', 'CAMERAS_SILENT']) {
+        await page.goto(`/wall.html?rule=${rule}`);
+        await page.locator('[data-alert]').first().click();
+        await page.waitForTimeout(2500);
+        await shot(`probes-alert-${rule}`);
       }
     });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ActorView, AlertDetail, AlertView, Coded, DispatchView, Place, Rule, Severity, Status } from '../../src/api/types.ts';
+import type { ActorView, AlertDetail, AlertView, Coded, DispatchView, Place, Rule, Seen, Severity, Status } from '../../src/api/types.ts';
 import { ago } from './clock.ts';
 import { PATROLS, PROBES, siteMiddle, SITES, TOWNSHIPS } from './county.ts';
 import { BOXES, PICTURES } from './pictures.ts';
@@ -18,6 +18,7 @@ type Seed = {
   machines?: AlertView['machines'];
   probability?: number;
   picture?: number;
+  conditions?: Seen['conditions'];
 };
 
 export const idOf = (name: string) => `990101-${createHash('sha256').update(name).digest('hex').slice(0, 8)}-0000-5000-8000-000000000000`;
@@ -43,6 +44,8 @@ export function anAlert(seed: Seed): AlertDetail {
     machine: machines[0] ?? 'EXCAVATOR',
     score: 0.88 - back * 0.06,
     probe: probe.id,
+    ...(back === 0 ? { activity: 'WORKING' as const } : {}),
+    conditions: seed.conditions ?? [],
   }));
   const newest = pictures[0];
   const status = seed.status ?? 'OPEN';
@@ -69,7 +72,7 @@ export function anAlert(seed: Seed): AlertDetail {
     lastSeenAt: ago(seed.minutes),
     raisedAt: ago(seed.minutes + 8.8),
     episode: 2,
-    ...(newest ? { picture: { sha256: newest.sha256, box: newest.box, capturedAt: newest.capturedAt, machine: newest.machine, probe: probe.id, receivedAt: newest.receivedAt, clockSource: newest.clockSource, score: newest.score } } : {}),
+    ...(newest ? { picture: { sha256: newest.sha256, box: newest.box, capturedAt: newest.capturedAt, machine: newest.machine, probe: probe.id, conditions: newest.conditions, receivedAt: newest.receivedAt, clockSource: newest.clockSource, score: newest.score } } : {}),
     ...(status === 'OPEN' ? {} : { acknowledgedBy: OPERATOR }),
     pictures,
     track: [0, 1, 2, 3].map((step) => ({
@@ -78,6 +81,10 @@ export function anAlert(seed: Seed): AlertDetail {
       semiMajorMeters: 40,
       semiMinorMeters: 15,
       bearingDegrees: 64,
+    })),
+    seen: machines.map((machine, nth) => ({
+      machine, probe: probe.id, from: ago(seed.minutes + 9), until: ago(seed.minutes), activity: nth === 0 ? ('WORKING' as const) : ('STANDING' as const),
+      conditions: seed.conditions ?? [],
     })),
     history: [],
     dispatches: [],
@@ -92,7 +99,7 @@ function reasonFor(rule: Rule, site: string, machines: string[], probability: nu
       return { code: 'verdict.in-banned-site', parameters: { machine, site, percent: String(Math.round(probability * 100)) } };
     case 'DIGGING_OUTSIDE_LICENCE':
       return { code: 'verdict.digging-off-site', parameters: { machine, radius: '60' } };
-    case 'CANNOT_TELL':
+    default:
       return { code: 'verdict.cannot-tell.on-border', parameters: { machine } };
   }
 }
@@ -102,7 +109,7 @@ export function aDispatch(alert: AlertDetail, patrolIndex: number, steps: Dispat
   if (!patrol) throw new Error(`no patrol ${patrolIndex}`);
   const order = ['ACCEPTED', 'SET_OUT', 'ARRIVED', 'REPORTED'] as const;
   const next = order.find((kind) => !steps.includes(kind));
-  const { pictures, track, history, dispatches, log, site, ...view } = alert;
+  const { pictures, track, seen, history, dispatches, log, site, ...view } = alert;
   return {
     id: alert.id.replace('-5000-', '-5001-'),
     revision: steps.length + 1,
@@ -139,7 +146,7 @@ export function withDispatch(alert: AlertDetail, dispatch: DispatchView): AlertD
 
 /** An ordinary evening: one grave, some middling, a question, and a handful of small ones in one township. */
 export function evening(): AlertDetail[] {
-  const grave = anAlert({ name: 'grave', site: '990101-site-north-pit', township: 0, rule: 'MACHINE_IN_BANNED_SITE', severity: 'HIGH', minutes: 2, machines: ['EXCAVATOR', 'TRUCK'] });
+  const grave = anAlert({ name: 'grave', site: '990101-site-north-pit', township: 0, rule: 'MACHINE_IN_BANNED_SITE', severity: 'HIGH', minutes: 2, machines: ['EXCAVATOR', 'TRUCK'], conditions: ['NIGHT', 'RAIN'] });
   const taken = anAlert({ name: 'taken', site: '990101-site-river-bend', township: 1, rule: 'MACHINE_IN_BANNED_SITE', severity: 'MEDIUM', status: 'ACKNOWLEDGED', minutes: 14, machines: ['LOADER'], picture: 1, probability: 0.88 });
   const moving = anAlert({ name: 'moving', site: '990101-site-big-pit', township: 5, rule: 'MACHINE_IN_BANNED_SITE', severity: 'MEDIUM', minutes: 26, picture: 2, machines: ['TRUCK'], probability: 0.81 });
   const past = anAlert({ name: 'past', site: '990101-site-north-pit', township: 0, rule: 'MACHINE_IN_BANNED_SITE', severity: 'MEDIUM', status: 'SETTLED', minutes: 9 * 1440 });

@@ -6,6 +6,7 @@ import { COUNTY, worldNow } from './county.ts';
 import { Feeds } from './feeds.ts';
 import { acknowledge, comment, dispatch, problem, report, settle, step, type Answer } from './changes.ts';
 import { PICTURES } from './pictures.ts';
+import { probeHealth, probeReview } from './probes.ts';
 import { alertReview, closureCases, closureReview, systemView } from './reviews.ts';
 
 export type Body = Record<string, unknown>;
@@ -17,7 +18,7 @@ export const ME: Record<string, Me> = {
   clerk: { subject: 'u-clerk', name: '韦芳', roles: ['clerk'] },
 };
 
-const view = ({ pictures, track, history, dispatches, log, site, ...alert }: AlertDetail): AlertView => alert;
+const view = ({ pictures, track, seen, history, dispatches, log, site, ...alert }: AlertDetail): AlertView => alert;
 
 /** The API as the pages see it: keeps a county in memory, which a test may change or break. */
 export class FakeApi {
@@ -80,9 +81,12 @@ export class FakeApi {
         return ok(systemView(this.world));
       case 'alerts':
         return id ? this.readAlert(id, part) : ok({ asOf, alerts: this.listAlerts(query.get('state') ?? 'open').map(view) });
+      case 'probes':
+        return ok(probeHealth(this.world, id ?? '', query));
       case 'dispatches':
         return ok({ asOf, dispatches: this.dispatches });
       case 'review':
+        if (id === 'probes') return ok(probeReview(this.world));
         return ok(part === 'cases' ? closureCases(query) : id === 'closure' ? closureReview(query) : alertReview());
       default:
         return problem(404, 'path.unknown');

@@ -85,6 +85,15 @@ export const PROBES: ProbeView[] = Array.from({ length: 12 }, (_, index): ProbeV
       lastFrameAt: ago(state === 'LIVE' ? 0.02 : 14),
       framesHandled: 48_211,
       framesLost: 3,
+      framesPublished: 1_204,
+      also: [],
+      stream: 'SUB',
+      clockOffsetSeconds: 0.12,
+      gate: {
+        looks: 48_211, motion: 982, heartbeat: 214, learning: 8, light: 61, shake: 12, mask: 1_904, flicker: 3_377, rain: 0, insects: 9,
+        thresholdShare: 0.0042, silencedShare: 0.031, sceneChanges: 0,
+      },
+      watcher: 'camera-ingest-1',
       reportedAt: ago(0.05),
     },
     fieldOfView: polygon(

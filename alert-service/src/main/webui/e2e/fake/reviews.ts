@@ -3,10 +3,13 @@ import { ago } from './clock.ts';
 import { SITES, TOWNSHIPS } from './county.ts';
 
 export const systemView = (world: World): SystemView => {
-  const count = (state: string) => world.probes.filter((probe) => probe.status?.state === state).length;
+  const count = (...states: string[]) => world.probes.filter((probe) => states.includes(probe.status?.state ?? '')).length;
   return {
     services: ['kafka', 'database'].map((name) => ({ name, state: 'UP', since: ago(5000) })),
-    probes: { live: count('LIVE'), stalled: count('STALLED'), dark: count('DARK'), other: 0, off: 0, total: world.probes.length },
+    probes: {
+      live: count('LIVE'), stalled: count('STALLED'), dark: count('DARK'), covered: count('COVERED'), turned: count('MOVED'),
+      frozen: count('FROZEN'), other: count('UNREACHABLE'), off: 0, total: world.probes.length,
+    },
     backlog: 3,
     putAside: 0,
     ledger: { seq: 1284, root: '9f2c41d07ab3e1558c0d' },

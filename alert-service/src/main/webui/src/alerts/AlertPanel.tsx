@@ -8,6 +8,8 @@ import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { Empty, Skeleton, States } from '../ui/States.tsx';
 import { Acts, type Open } from './Acts.tsx';
 import css from './AlertPanel.module.css';
+import { isAboutCameras } from './cameras.ts';
+import { Cameras } from './Cameras.tsx';
 import { Frames } from './Frames.tsx';
 import type { HeldActs } from './held.ts';
 import { History, Log } from './Past.tsx';
@@ -23,6 +25,7 @@ type Props = {
   open: Open;
   onOpen: (open: Open) => void;
   onSelect: (id: string) => void;
+  onProbe: (id: string) => void;
 };
 
 /** One alert, whole: the picture, why, what the registry says, what was done, and what can be done now. */
@@ -41,25 +44,26 @@ function Chosen({ id, ...rest }: Props & { id: string }) {
   );
 }
 
-function Whole({ alert, who, held, open, onOpen, onSelect }: Omit<Props, 'id'> & { alert: AlertDetail }) {
+function Whole({ alert, who, held, open, onOpen, onSelect, onProbe }: Omit<Props, 'id'> & { alert: AlertDetail }) {
   const common = useWords(commonWords);
   const placeName = usePlaceName();
   const townshipName = useTownshipName();
+  const cameras = isAboutCameras(alert);
   return (
     <article className={css.panel} aria-label={placeName(alert)}>
       <header className={css.head}>
         <SeverityMark alert={alert} />
         <h2>{placeName(alert)}</h2>
         <p className={css.soft}>
-          {common.rule[alert.rule]} · {alert.machines.map((machine) => common.machine[machine]).join(common.machineJoin)}
-          {alert.township && ` · ${townshipName(alert)}`} · <Age at={alert.lastSeenAt} />
+          {[common.rule[alert.rule], alert.machines.map((machine) => common.machine[machine]).join(common.machineJoin)].filter(Boolean).join(' · ')}
+          {alert.township && alert.rule !== 'CAMERAS_SILENT' && ` · ${townshipName(alert)}`} · <Age at={alert.lastSeenAt} />
         </p>
         <span className={css.status}>{common.status[alert.status]}</span>
       </header>
       <div className={css.scroll} tabIndex={0} role="region" aria-label={placeName(alert)}>
-        <Frames alert={alert} />
+        {!cameras && <Frames alert={alert} />}
         <Why alert={alert} />
-        <SiteFacts site={alert.site} />
+        {cameras ? <Cameras alert={alert} onProbe={onProbe} /> : <SiteFacts site={alert.site} />}
         <History history={alert.history} onSelect={onSelect} />
         <Log log={alert.log} />
       </div>

@@ -1,15 +1,20 @@
 import { memo } from 'react';
-import type { AlertView } from '../api/types.ts';
+import type { AlertView, Rule } from '../api/types.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords, wordOf } from '../i18n/language.tsx';
 import { Age } from '../ui/Age.tsx';
 import { SeverityMark, weightOf } from '../ui/SeverityMark.tsx';
 import css from './AlertRow.module.css';
+import type { Health } from '../probes/health.ts';
+import { HealthShape } from '../probes/HealthMark.tsx';
+import { areWellAgain, isAboutCameras } from './cameras.ts';
 import { EvidencePicture } from './EvidencePicture.tsx';
 import { sureness } from './sureness.ts';
 import { usePlaceName, useTownshipName } from './usePlaceName.ts';
 import { alertWords } from './words.ts';
+
+const HEALTH_OF: Partial<Record<Rule, Health>> = { CAMERA_COVERED: 'covered', CAMERA_TURNED: 'turned' };
 
 type Props = { alert: AlertView; selected: boolean; onSelect: (id: string) => void };
 
@@ -19,6 +24,8 @@ export const AlertRow = memo(function AlertRow({ alert, selected, onSelect }: Pr
   const format = useFormat();
   const placeName = usePlaceName();
   const townshipName = useTownshipName();
+  const words = useWords(alertWords);
+  const cameras = isAboutCameras(alert);
   const what = alert.machines.map((machine) => common.machine[machine]).join(common.machineJoin);
   return (
     <button
@@ -29,19 +36,23 @@ export const AlertRow = memo(function AlertRow({ alert, selected, onSelect }: Pr
       onClick={() => onSelect(alert.id)}
     >
       <span className={css.stamp}>
-        {alert.picture ? <EvidencePicture sha256={alert.picture.sha256} box={alert.picture.box} alt="" zoom /> : '–'}
+        {alert.picture ? (
+          <EvidencePicture sha256={alert.picture.sha256} box={alert.picture.box} alt="" zoom />
+        ) : (
+          cameras ? <HealthShape health={HEALTH_OF[alert.rule] ?? 'dark'} size={30} /> : '–'
+        )}
       </span>
       <span className={css.top}>
         <SeverityMark alert={alert} />
         <strong className={css.place}>{placeName(alert)}</strong>
       </span>
       <span className={css.what}>
-        {common.ruleShort[alert.rule]} · {what}
-        {alert.place.kind === 'site' && alert.township && <span className={css.soft}> · {townshipName(alert)}</span>}
+        {[common.ruleShort[alert.rule], what].filter(Boolean).join(' · ')}
+        {(alert.place.kind === 'site' || (cameras && alert.rule !== 'CAMERAS_SILENT')) && alert.township && <span className={css.soft}> · {townshipName(alert)}</span>}
       </span>
       <span className={css.bottom}>
         <Age at={alert.lastSeenAt} />
-        <span>{sureness(alert.verdict, common.answer, format)}</span>
+        <span>{cameras ? (areWellAgain(alert) ? words.wellAgain : words.stillSo) : sureness(alert.verdict, common.answer, format)}</span>
         <Owner alert={alert} />
       </span>
     </button>

@@ -34,7 +34,9 @@ export function Frames({ alert }: { alert: AlertDetail }) {
           {words.capturedAt} <Age at={picture.capturedAt} exact />
         </span>
         <span>
-          {machine} {format.percent(picture.score)} · {picture.probe} · {words.clock[picture.clockSource] ?? picture.clockSource}
+          {machine} {format.percent(picture.score)}
+          {picture.activity && ` · ${common.activity[picture.activity]}`}
+          {picture.conditions.map((condition) => ` · ${common.condition[condition]}`)} · {picture.probe} · {words.clock[picture.clockSource] ?? picture.clockSource}
           {late > LATE_SECONDS && ` · ${words.receivedLate(format.duration(late))}`}
         </span>
       </figcaption>

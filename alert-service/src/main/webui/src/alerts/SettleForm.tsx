@@ -5,6 +5,7 @@ import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Button } from '../ui/Button.tsx';
 import css from './Acts.module.css';
+import { isAboutCameras } from './cameras.ts';
 import { ActFailed } from './ActFailed.tsx';
 import type { HeldActs } from './held.ts';
 import { useAlertChange } from './useAlertChange.ts';
@@ -38,7 +39,7 @@ export function SettleForm({ alert, held, onDone }: { alert: AlertDetail; held: 
           <label key={one} className={css.option}>
             <input type="radio" name="outcome" checked={outcome === one} onChange={() => setOutcome(one)} />
             <span>{common.outcome[one]}</span>
-            <small>{common.outcomeMeaning[one]}</small>
+            <small>{(isAboutCameras(alert) ? common.outcomeOfCamera : common.outcomeMeaning)[one]}</small>
           </label>
         ))}
       </fieldset>

@@ -3,9 +3,11 @@ import { useCallback } from 'react';
 import { world } from '../api/queries.ts';
 import type { AlertView } from '../api/types.ts';
 import { commonWords } from '../i18n/common.ts';
+import { isAboutCameras } from './cameras.ts';
+import { alertWords } from './words.ts';
 import { nameIn, useLanguage, useWords } from '../i18n/language.tsx';
 
-type Placed = Pick<AlertView, 'place' | 'placeName' | 'township' | 'townshipName'>;
+type Placed = Pick<AlertView, 'rule' | 'probes' | 'place' | 'placeName' | 'township' | 'townshipName'>;
 
 /** The township an alert lies in, in the reader's language. */
 export function useTownshipName(): (alert: Placed) => string {
@@ -20,19 +22,23 @@ export function useTownshipName(): (alert: Placed) => string {
   );
 }
 
-/** What people call the place of an alert: its site in the reader's language, or open country and its township. */
+/** What people call the place of an alert: its site in the reader's language, its camera, or open country and its township. */
 export function usePlaceName(): (alert: Placed) => string {
   const { data } = useQuery({ ...world, enabled: false });
   const { language } = useLanguage();
   const words = useWords(commonWords);
+  const { camerasCount } = useWords(alertWords);
   const townshipName = useTownshipName();
   return useCallback(
     (alert: Placed) => {
+      if (isAboutCameras(alert)) {
+        return alert.placeName ?? [camerasCount(alert.probes.length), townshipName(alert)].filter(Boolean).join(' · ');
+      }
       if (alert.place.kind === 'off-site') return [words.openCountry, townshipName(alert)].filter(Boolean).join(' · ');
       const id = alert.place.site;
       const site = data?.sites.find((one) => one.id === id);
       return site ? nameIn(language, site) : (alert.placeName ?? id);
     },
-    [data, language, words, townshipName],
+    [data, language, words, camerasCount, townshipName],
   );
 }

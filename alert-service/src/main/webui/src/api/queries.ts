@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read, withQuery } from './client.ts';
 import type {
-  AlertDetail, AlertReview, AlertsPage, ClosureCase, ClosureReview, County, DispatchesPage, Me, PatrolChoice, SystemView, World,
+  AlertDetail, AlertReview, AlertsPage, ClosureCase, ClosureReview, County, DispatchesPage, Me, PatrolChoice, ProbeHealth,
+  ProbeReview, SystemView, World,
 } from './types.ts';
 
 /** What can be read, under the key it is kept by. The live feed writes to the same keys. */
@@ -14,6 +15,15 @@ export const county = queryOptions({
 });
 
 export const world = queryOptions({ queryKey: ['world'], queryFn: ({ signal }) => read<World>('/world', signal) });
+
+/** What was the matter with a probe; `from` and `to` are instants. One page of it holds more than a bad week. */
+export const probeHealth = (id: string, from: string, to: string) =>
+  queryOptions({
+    queryKey: ['probe-health', id, from, to],
+    queryFn: ({ signal }) =>
+      read<ProbeHealth>(withQuery(`/probes/${encodeURIComponent(id)}/health`, { from, to, limit: '1000' }), signal),
+    placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
+  });
 
 /** Open alerts are all in view; settled ones only as far back as asked for. */
 export const alerts = (state: 'open' | 'settled' | 'all', since?: string) =>
@@ -63,6 +73,12 @@ export const alertReview = (from: string, to: string) =>
   queryOptions({
     queryKey: ['review', 'alerts', from, to],
     queryFn: ({ signal }) => read<AlertReview>(withQuery('/review/alerts', { from, to }), signal),
+  });
+
+export const probeReview = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['review', 'probes', from, to],
+    queryFn: ({ signal }) => read<ProbeReview>(withQuery('/review/probes', { from, to }), signal),
   });
 
 export const evidenceUrl = (sha256: string) => `/api/v1/evidence/${sha256}`;

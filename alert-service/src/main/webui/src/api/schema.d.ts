@@ -1303,6 +1303,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/probes/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    from?: components["schemas"]["Instant"];
+                    limit?: number;
+                    to?: components["schemas"]["Instant"];
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProbeHealth"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review/alerts": {
         parameters: {
             query?: never;
@@ -1463,6 +1520,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review/probes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Probes */
+        get: {
+            parameters: {
+                query?: {
+                    from?: components["schemas"]["Instant"];
+                    to?: components["schemas"]["Instant"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProbeFigures"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/system": {
         parameters: {
             query?: never;
@@ -1573,40 +1683,43 @@ export interface components {
             /** Format: int64 */
             expectedRevision: number;
         };
+        /** @enum {string} */
+        Activity: "PASSING" | "STANDING" | "WORKING";
         ActorView: {
             name: string;
             roles: string[];
             unit?: string;
         };
         AlertDetail: {
-            severity?: components["schemas"]["Severity"];
-            lastSeenAt?: components["schemas"]["Instant"];
-            reason?: components["schemas"]["Coded"];
+            severity: components["schemas"]["Severity"];
+            lastSeenAt: components["schemas"]["Instant"];
+            reason: components["schemas"]["Coded"];
             dispatch?: components["schemas"]["DispatchBrief"];
             townshipName?: string;
-            rule?: components["schemas"]["Rule"];
+            rule: components["schemas"]["Rule"];
             /** Format: int32 */
-            sightings?: number;
+            sightings: number;
             /** Format: int32 */
-            episode?: number;
+            episode: number;
             acknowledgedBy?: components["schemas"]["ActorView"];
-            firstSeenAt?: components["schemas"]["Instant"];
+            firstSeenAt: components["schemas"]["Instant"];
             picture?: components["schemas"]["PictureView"];
             /** Format: int64 */
-            revision?: number;
+            revision: number;
             settlement?: components["schemas"]["SettlementView"];
-            verdict?: components["schemas"]["VerdictView"];
-            raisedAt?: components["schemas"]["Instant"];
-            probes?: string[];
-            id?: string;
-            machines?: components["schemas"]["MachineClass"][];
-            place?: components["schemas"]["PlaceView"];
+            verdict: components["schemas"]["VerdictView"];
+            raisedAt: components["schemas"]["Instant"];
+            probes: string[];
+            id: string;
+            machines: components["schemas"]["MachineClass"][];
+            place: components["schemas"]["PlaceView"];
             position?: components["schemas"]["EllipseView"];
             placeName?: string;
             township?: string;
-            status?: components["schemas"]["Status"];
+            status: components["schemas"]["Status"];
             pictures: components["schemas"]["PictureView"][];
             track: components["schemas"]["TrackPoint"][];
+            seen: components["schemas"]["SeenView"][];
             site?: components["schemas"]["SiteView"];
             history: components["schemas"]["AlertView"][];
             dispatches: components["schemas"]["DispatchView"][];
@@ -1664,12 +1777,30 @@ export interface components {
         Answer: "INSIDE" | "OUTSIDE" | "CANNOT_TELL";
         Basemap: {
             url: string;
-            attribution: string;
+            attribution?: string;
         };
         Break: {
             /** Format: int64 */
             seq: number;
             reason: string;
+        };
+        BurstFigures: {
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            granted: number;
+            /** Format: int64 */
+            expired: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            frames: number;
+            /** Format: int64 */
+            waitedP50Ms?: number;
+            /** Format: int64 */
+            waitedP99Ms?: number;
+            failure?: string;
+            lastAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         ClockSource: "PROBE" | "ARRIVAL";
@@ -1717,6 +1848,13 @@ export interface components {
             doneAt: components["schemas"]["Instant"];
             text: string;
         };
+        ConcernView: {
+            state: components["schemas"]["State1"];
+            since: components["schemas"]["Instant"];
+            reason: components["schemas"]["Coded"];
+        };
+        /** @enum {string} */
+        Condition: "NIGHT" | "FOG" | "RAIN" | "LENS";
         County: {
             adcode: string;
             name: string;
@@ -1786,6 +1924,39 @@ export interface components {
             action?: string;
             note?: string;
             photos: string[];
+        };
+        GateFigures: {
+            /** Format: int64 */
+            looks: number;
+            /** Format: int64 */
+            motion: number;
+            /** Format: int64 */
+            heartbeat: number;
+            /** Format: int64 */
+            learning: number;
+            /** Format: int64 */
+            light: number;
+            /** Format: int64 */
+            shake: number;
+            /** Format: int64 */
+            mask: number;
+            /** Format: int64 */
+            flicker: number;
+            /** Format: int64 */
+            rain: number;
+            /** Format: int64 */
+            insects: number;
+            /** Format: double */
+            thresholdShare: number;
+            /** Format: double */
+            silencedShare: number;
+            /** Format: int64 */
+            sceneChanges: number;
+        };
+        HealthChange: {
+            id: string;
+            status: components["schemas"]["StatusView"];
+            recordedAt: components["schemas"]["Instant"];
         };
         /**
          * Format: date-time
@@ -1908,6 +2079,8 @@ export interface components {
             /** Format: double */
             score: number;
             probe: string;
+            activity?: components["schemas"]["Activity"];
+            conditions: components["schemas"]["Condition"][];
         };
         PlaceView: {
             /** @enum {string} */
@@ -1926,11 +2099,43 @@ export interface components {
             /** Format: int32 */
             dark: number;
             /** Format: int32 */
+            covered: number;
+            /** Format: int32 */
+            turned: number;
+            /** Format: int32 */
+            frozen: number;
+            /** Format: int32 */
             other: number;
             /** Format: int32 */
             off: number;
             /** Format: int32 */
             total: number;
+        };
+        ProbeFigure: {
+            probe: string;
+            name: string;
+            township?: string;
+            townshipName?: string;
+            /** Format: double */
+            share: number;
+            /** Format: int64 */
+            blindSeconds: number;
+            /** Format: int32 */
+            times: number;
+            longest?: components["schemas"]["Period"];
+        };
+        ProbeFigures: {
+            period: components["schemas"]["Period"];
+            definition: components["schemas"]["Coded"];
+            /** Format: double */
+            share?: number;
+            probes: components["schemas"]["ProbeFigure"][];
+        };
+        ProbeHealth: {
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            changes: components["schemas"]["HealthChange"][];
+            next?: string;
         };
         ProbeView: {
             id: string;
@@ -1977,7 +2182,15 @@ export interface components {
             secondsDistribution: number[];
         };
         /** @enum {string} */
-        Rule: "MACHINE_IN_BANNED_SITE" | "DIGGING_OUTSIDE_LICENCE" | "CANNOT_TELL";
+        Rule: "MACHINE_IN_BANNED_SITE" | "DIGGING_OUTSIDE_LICENCE" | "CANNOT_TELL" | "CAMERA_COVERED" | "CAMERA_TURNED" | "CAMERA_SILENT" | "CAMERAS_SILENT";
+        SeenView: {
+            machine: components["schemas"]["MachineClass"];
+            probe: string;
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            activity?: components["schemas"]["Activity"];
+            conditions: components["schemas"]["Condition"][];
+        };
         ServiceHealth: {
             name: string;
             state: string;
@@ -2015,7 +2228,7 @@ export interface components {
         /** @enum {string} */
         State: "WAITING" | "SENT" | "FAILED" | "NOT_CONFIGURED";
         /** @enum {string} */
-        State1: "CONNECTING" | "LIVE" | "STALLED" | "REFUSED" | "WRONG_PASSWORD" | "UNREACHABLE" | "UNDECODABLE" | "DARK" | "OFF";
+        State1: "CONNECTING" | "LIVE" | "STALLED" | "REFUSED" | "WRONG_PASSWORD" | "UNREACHABLE" | "UNDECODABLE" | "FROZEN" | "COVERED" | "MOVED" | "DARK" | "CLOCK_OFF" | "UNSTEADY" | "OFF" | "UNWATCHED" | "UNKNOWN";
         /** @enum {string} */
         Status: "OPEN" | "ACKNOWLEDGED" | "DISPATCHED" | "SETTLED";
         StatusView: {
@@ -2023,11 +2236,21 @@ export interface components {
             state: components["schemas"]["State1"];
             since: components["schemas"]["Instant"];
             reason: components["schemas"]["Coded"];
+            previous?: components["schemas"]["State1"];
+            also: components["schemas"]["ConcernView"][];
+            stream?: components["schemas"]["StreamRole"];
             lastFrameAt?: components["schemas"]["Instant"];
+            /** Format: double */
+            clockOffsetSeconds?: number;
             /** Format: int64 */
             framesHandled: number;
             /** Format: int64 */
             framesLost: number;
+            /** Format: int64 */
+            framesPublished: number;
+            gate?: components["schemas"]["GateFigures"];
+            bursts?: components["schemas"]["BurstFigures"];
+            watcher: string;
             reportedAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
@@ -2046,6 +2269,8 @@ export interface components {
             by: components["schemas"]["ActorView"];
             position?: number[];
         };
+        /** @enum {string} */
+        StreamRole: "MAIN" | "SUB";
         SystemView: {
             services: components["schemas"]["ServiceHealth"][];
             probes: components["schemas"]["ProbeCounts"];

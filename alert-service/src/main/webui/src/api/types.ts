@@ -37,6 +37,9 @@ export type World = Refine<Schemas['WorldView']>;
 export type ProbeView = Refine<Schemas['ProbeView']>;
 export type ProbeStatus = Refine<Schemas['StatusView']>;
 export type ProbeState = ProbeStatus['state'];
+export type ProbeHealth = Refine<Schemas['ProbeHealth']>;
+export type HealthChange = Refine<Schemas['HealthChange']>;
+export type Seen = Refine<Schemas['SeenView']>;
 export type SiteView = Refine<Schemas['SiteView']>;
 export type TownshipView = Refine<Schemas['TownshipView']>;
 export type PatrolView = Refine<Schemas['PatrolView']>;
@@ -52,7 +55,7 @@ export type ActorView = Refine<Schemas['ActorView']>;
 export type AlertView = Refine<Schemas['AlertView']>;
 export type AlertsPage = Refine<Schemas['AlertList']>;
 export type AlertDetail = AlertView &
-  Refine<Pick<Schemas['AlertDetail'], 'pictures' | 'track' | 'site' | 'history' | 'dispatches' | 'log'>>;
+  Refine<Pick<Schemas['AlertDetail'], 'pictures' | 'track' | 'seen' | 'site' | 'history' | 'dispatches' | 'log'>>;
 
 export type StepKind = Schemas['StepKind'];
 export type FindingKind = Schemas['FindingKind'];
@@ -70,4 +73,6 @@ export type TownshipRate = Refine<Schemas['TownshipRate']>;
 export type ClosureReview = Refine<Schemas['ClosureRates']>;
 export type ClosureCase = Refine<Schemas['ClosureCaseView']>;
 export type AlertReview = Refine<Schemas['AlertFigures']>;
+export type ProbeReview = Refine<Schemas['ProbeFigures']>;
+export type ProbeFigure = Refine<Schemas['ProbeFigure']>;
 export type StageResponse = Refine<Schemas['Response']>;

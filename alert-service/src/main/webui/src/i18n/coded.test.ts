@@ -14,7 +14,8 @@ const parametersOf = (sentence = '') => [...sentence.matchAll(/\{([\w-]+)/g)].ma
 const MADE_OF_ENUMS = [
   ...['pose-unknown', 'not-calibrated', 'above-horizon', 'cut-off'].map((reason) => `verdict.cannot-tell.${reason}`),
   ...['delivered', 'seen', 'accepted', 'set-out', 'arrived', 'reported'].map((step) => `log.dispatch.${step}`),
-  ...['alert', 'dispatch', 'patrol', 'evidence'].map((thing) => `${thing}.unknown`),
+  ...['covered', 'turned', 'silent'].flatMap((kind) => [`camera.${kind}`, `camera.${kind}-over`]),
+  ...['alert', 'dispatch', 'patrol', 'evidence', 'probe'].map((thing) => `${thing}.unknown`),
 ];
 
 function javaIn(folder: string): string[] {
@@ -30,7 +31,7 @@ function codesInTheServices(): string[] {
   const sources = ['alert-service', 'camera-ingest'].flatMap((service) => javaIn(join(ROOT, service, 'src/main/java')));
   const written = sources.flatMap((source) => [
     ...[...source.matchAll(/new Coded\(\s*([^;]*?)\)/gs)].flatMap((call) => [...(call[1] ?? '').matchAll(/"([a-z0-9-]+\.[a-z0-9.-]+[a-z0-9])"/g)]),
-    ...source.matchAll(/"((?:notice|closure|verdict|log|probe|patrol)\.[a-z0-9.-]*[a-z0-9])"/g),
+    ...source.matchAll(/"((?:notice|closure|verdict|log|probe|patrol|cameras)\.[a-z0-9.-]*[a-z0-9])"/g),
   ]);
   return [...new Set(written.map((match) => match[1] ?? ''))];
 }
@@ -61,6 +62,20 @@ describe('sentences by code', () => {
     const zone = 'Asia/Shanghai';
     expect(wordCoded('zh-CN', formatIn('zh-CN', zone), coded)).toBe('挖掘机在禁采矿点“北山采石场”内，可能性 93 %。');
     expect(wordCoded('en', formatIn('en', zone), coded)).toContain('excavator');
+  });
+
+  it('says how often only when it was more than once, and who else only when there is somebody', () => {
+    const format = formatIn('en', 'UTC');
+    const word = (times: string) =>
+      wordCoded('en', format, {
+        code: 'camera.silent',
+        parameters: { probe: 'Hill', since: '2026-11-22T02:14:00Z', times, state: 'wrong-password' },
+      });
+    expect(word('1')).toContain('02:14:00: wrong password.');
+    expect(word('3')).toContain('02:14:00, 3 times: wrong password.');
+    const many = { cameras: '9', still: '2', since: '2026-11-22T02:14:00Z', names: 'Hill; Bend', more: '7' };
+    expect(wordCoded('en', format, { code: 'cameras.silent', parameters: many })).toContain('Hill, Bend and 7 more.');
+    expect(wordCoded('en', format, { code: 'cameras.silent', parameters: { ...many, more: '0' } })).toContain('Hill, Bend. The');
   });
 
   it('shows the code of a sentence it has no words for, rather than nothing', () => {

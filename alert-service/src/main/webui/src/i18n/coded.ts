@@ -37,6 +37,14 @@ function write(language: Language, format: Format, value: string, kind: string |
         .split(/[,\s]+/)
         .map((machine) => (words.machine as Record<string, string>)[machine.toUpperCase()] ?? machine)
         .join(words.machineJoin);
+    case 'names':
+      return value.split('; ').join(words.machineJoin);
+    case 'times':
+      return value === '1' ? '' : language === 'en' ? `, ${format.number(Number(value))} times` : `，共 ${format.number(Number(value))} 次`;
+    case 'more':
+      return value === '0' ? '' : language === 'en' ? ` and ${format.number(Number(value))} more` : `等，另有 ${format.number(Number(value))} 个`;
+    case 'lead':
+      return `${Number(value) < 0 ? '−' : '+'}${format.duration(Math.abs(Number(value)))}`;
     case 'rule':
     case 'outcome':
       return (words[kind] as Record<string, string>)[value] ?? value;

@@ -7,20 +7,24 @@ import { useFormat } from '../i18n/format.ts';
 import { nameIn, useLanguage, useWords } from '../i18n/language.tsx';
 import { SeverityShape, weightOf } from '../ui/SeverityMark.tsx';
 import { topOf } from './geometry.ts';
+import { healthOf, isTroubled } from '../probes/health.ts';
+import { HealthShape } from '../probes/HealthMark.tsx';
+import { probeWords } from '../probes/words.ts';
 import css from './MineMap.module.css';
 import { OnMap } from './Markers.tsx';
 import { whereIs } from './moveTo.ts';
 import { mapWords } from './words.ts';
 
-type Props = { map: Map; world: World; alerts: AlertView[]; selectedId: string | undefined; onSelect: (id: string) => void };
+type Props = { map: Map; world: World; alerts: AlertView[]; selectedId: string | undefined; onSelect: (id: string) => void; onProbe: (id: string) => void };
 
 /** Zoom from which there is room for the names of sites and probes. */
 const CLOSE = 12;
 
 /** Everything on the map that has a name or can be pressed. */
-export function Labels({ map, world, alerts, selectedId, onSelect }: Props) {
+export function Labels({ map, world, alerts, selectedId, onSelect, onProbe }: Props) {
   const { language } = useLanguage();
   const words = useWords(mapWords);
+  const probes = useWords(probeWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const placeName = usePlaceName();
@@ -40,6 +44,18 @@ export function Labels({ map, world, alerts, selectedId, onSelect }: Props) {
       {close && world.probes.map((probe) => (
         <OnMap key={probe.id} map={map} at={probe.location} anchor="left">
           <span className={css.probe}>{probe.name}</span>
+        </OnMap>
+      ))}
+      {world.probes.filter(isTroubled).map((probe) => (
+        <OnMap key={probe.id} map={map} at={probe.location}>
+          <button
+            type="button"
+            className={css.troubled}
+            aria-label={probes.mapLabel(probe.name, probes.health[healthOf(probe)])}
+            onClick={() => onProbe(probe.id)}
+          >
+            <HealthShape health={healthOf(probe)} />
+          </button>
         </OnMap>
       ))}
       {world.patrols.map((patrol) => patrol.position && (

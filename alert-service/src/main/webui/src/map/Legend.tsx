@@ -1,8 +1,10 @@
 import { useWords } from '../i18n/language.tsx';
+import { HEALTHS } from '../probes/health.ts';
+import { HealthShape } from '../probes/HealthMark.tsx';
 import css from './MineMap.module.css';
 import { mapWords } from './words.ts';
 
-const STATES = ['live', 'stalled', 'dark', 'off'] as const;
+const STATES = ['live', ...HEALTHS.filter((health) => health !== 'live')] as const;
 
 /** What the shapes on the map mean; folded away until asked for. */
 export function Legend() {
@@ -14,7 +16,7 @@ export function Legend() {
         <li><i className={css.bannedKey} /> {words.banned}</li>
         <li><i className={css.licensedKey} /> {words.licensed}</li>
         {STATES.map((state) => (
-          <li key={state}><i className={`${css.probeKey} ${css[state]}`} /> {words.probe[state]}</li>
+          <li key={state}><HealthShape health={state} /> {words.probes[state]}</li>
         ))}
       </ul>
     </details>

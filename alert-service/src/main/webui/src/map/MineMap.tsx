@@ -1,4 +1,4 @@
-import { Map, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map, ScaleControl, setWorkerUrl, type MapLayerMouseEvent } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
@@ -24,10 +24,11 @@ type Props = {
   selected: AlertDetail | undefined;
   selectedId: string | undefined;
   onSelect: (id: string) => void;
+  onProbe: (id: string) => void;
 };
 
 /** One map that lives as long as the page; the layers are drawn over it, one file each. */
-export default function MineMap({ county, world, alerts, selected, selectedId, onSelect }: Props) {
+export default function MineMap({ county, world, alerts, selected, selectedId, onSelect, onProbe }: Props) {
   const words = useWords(mapWords);
   const place = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<Map>();
@@ -72,6 +73,17 @@ export default function MineMap({ county, world, alerts, selected, selectedId, o
     // Only a new selection moves the map: its later sightings must not pull it out of the operator's hand.
   }, [map, selected?.id]);
 
+  const showProbe = useRef(onProbe);
+  showProbe.current = onProbe;
+  useEffect(() => {
+    const press = (event: MapLayerMouseEvent) => {
+      const id: unknown = event.features?.[0]?.properties['id'];
+      if (typeof id === 'string') showProbe.current(id);
+    };
+    map?.on('click', 'probes', press);
+    return () => void map?.off('click', 'probes', press);
+  }, [map]);
+
   useEffect(() => {
     const show = () => {
       map?.resize();
@@ -85,7 +97,7 @@ export default function MineMap({ county, world, alerts, selected, selectedId, o
     <section className={css.map} aria-label={words.map}>
       <div ref={place} className={css.canvas} />
       {broken && <p className={css.broken} role="alert">{words.broken}</p>}
-      {map && <Labels map={map} world={world} alerts={alerts} selectedId={selectedId} onSelect={onSelect} />}
+      {map && <Labels map={map} world={world} alerts={alerts} selectedId={selectedId} onSelect={onSelect} onProbe={onProbe} />}
       <Legend />
       <div className={css.tools}>
         <button type="button" onClick={() => map?.zoomIn()} aria-label={words.zoomIn}>+</button>

@@ -9,7 +9,7 @@ const zh = {
   legend: '图例',
   banned: '禁采矿点',
   licensed: '许可矿点',
-  probe: { live: '探头正常', stalled: '画面停滞', dark: '无信号', off: '已停用' },
+  probes: { live: '探头正常', covered: '被遮挡', turned: '偏离预置位', dark: '黑屏', frozen: '画面冻结', stalled: '画面停滞', other: '连不上', off: '已停用' },
   alert: (severity: string, place: string) => `${severity}警情：${place}`,
   patrol: (name: string, ago: string) => `${name}，位置 ${ago}`,
 };
@@ -23,7 +23,9 @@ const en: typeof zh = {
   legend: 'Legend',
   banned: 'Banned site',
   licensed: 'Licensed site',
-  probe: { live: 'Probe live', stalled: 'stalled', dark: 'dark', off: 'off' },
+  probes: {
+    live: 'Probe live', covered: 'covered', turned: 'looks elsewhere', dark: 'dark', frozen: 'frozen', stalled: 'stalled', other: 'out of reach', off: 'off',
+  },
   alert: (severity, place) => `${severity} alert: ${place}`,
   patrol: (name, ago) => `${name}, position ${ago}`,
 };

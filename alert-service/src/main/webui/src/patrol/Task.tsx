@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { EvidencePicture } from '../alerts/EvidencePicture.tsx';
+import { isAboutCameras } from '../alerts/cameras.ts';
 import { usePlaceName } from '../alerts/usePlaceName.ts';
 import type { DispatchView, LonLat, Me, NextStep, Step } from '../api/types.ts';
 import type { Outbox } from '../dispatch/outbox.ts';
@@ -68,10 +69,10 @@ export function Task({ dispatch, progress, position, who, outbox }: Props) {
       )}
       {alert && (
         <section className={css.section}>
-          <p>
+          {isAboutCameras(alert) ? <p><strong>{words.expect}: {common.rule[alert.rule]}</strong></p> : <p>
             <strong>{words.expect}: {alert.machines.map((machine) => common.machine[machine]).join(common.machineJoin)}</strong>
             {' · '}{words.sureness(format.probability(alert.verdict.probability))}
-          </p>
+          </p>}
           <p className={css.soft}>{coded(alert.reason)}</p>
         </section>
       )}

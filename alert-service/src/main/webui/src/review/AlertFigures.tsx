@@ -1,4 +1,5 @@
-import type { AlertReview, Outcome, Rule, Severity } from '../api/types.ts';
+import type { AlertReview, Outcome, Severity } from '../api/types.ts';
+import { RULES } from '../alerts/filter.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
@@ -9,7 +10,6 @@ import { Responses } from './Responses.tsx';
 import css from './Review.module.css';
 import { reviewWords } from './words.ts';
 
-const RULES: Rule[] = ['MACHINE_IN_BANNED_SITE', 'DIGGING_OUTSIDE_LICENCE', 'CANNOT_TELL'];
 const SEVERITIES: Severity[] = ['HIGH', 'MEDIUM', 'LOW'];
 const OUTCOMES: Outcome[] = ['ILLEGAL', 'LEGAL', 'PSEUDO_CHANGE', 'HISTORIC_TRACE'];
 

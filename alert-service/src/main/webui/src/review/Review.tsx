@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useContext, useMemo, useState } from 'react';
-import { alertReview, closureReview, county as countyQuery } from '../api/queries.ts';
+import { alertReview, closureReview, county as countyQuery, probeReview } from '../api/queries.ts';
 import type { Me } from '../api/types.ts';
 import { commonWords } from '../i18n/common.ts';
 import { TimeZone, useFormat } from '../i18n/format.ts';
@@ -14,6 +14,7 @@ import { Export } from './Export.tsx';
 import { before, periodOf, PERIODS, type PeriodName } from './period.ts';
 import css from './Review.module.css';
 import { Townships } from './Townships.tsx';
+import { Watching } from './Watching.tsx';
 import { reviewWords } from './words.ts';
 
 const inAddress = (): PeriodName => PERIODS.find((one) => one === new URLSearchParams(location.search).get('period')) ?? '365d';
@@ -32,6 +33,7 @@ export function Review({ who }: { who: Me }) {
   const closure = useQuery(closureReview(period.from, period.to));
   const closureBefore = useQuery(closureReview(earlier.from, earlier.to));
   const alerts = useQuery(alertReview(period.from, period.to));
+  const probes = useQuery(probeReview(period.from, period.to));
   const choose = (next: PeriodName) => {
     setName(next);
     history.replaceState(null, '', `?period=${next}`);
@@ -67,6 +69,9 @@ export function Review({ who }: { who: Me }) {
         </States>
         <States query={alerts} skeleton={<Skeleton rows={1} height="20rem" />}>
           {(review) => <AlertFigures review={review} />}
+        </States>
+        <States query={probes} skeleton={<Skeleton rows={1} height="16rem" />}>
+          {(review) => <Watching review={review} />}
         </States>
       </main>
     </div>

@@ -5,14 +5,17 @@ import type { SystemView } from '../api/types.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords, wordOf } from '../i18n/language.tsx';
+import { HEALTHS, type Health, type ProbeFilter } from '../probes/health.ts';
 import css from './HealthStrip.module.css';
 import { Notices } from './Notices.tsx';
 import { wallWords } from './words.ts';
 
 const MOST_PER_TEN_MINUTES = 10;
+const TROUBLES = HEALTHS.filter((health) => health !== 'live' && health !== 'off');
+const MILD: Health[] = ['stalled', 'frozen'];
 
 /** One quiet line while all is well; what is not stands out by word and colour. */
-export function HealthStrip() {
+export function HealthStrip({ onProbes }: { onProbes: (filter: ProbeFilter) => void }) {
   const words = useWords(wallWords);
   const common = useWords(commonWords);
   const format = useFormat();
@@ -25,12 +28,12 @@ export function HealthStrip() {
           {data && ` · ${common.lastRead(format.timeWithSeconds(dataUpdatedAt))}`}
         </span>
       )}
-      {data && <Facts system={data} />}
+      {data && <Facts system={data} onProbes={onProbes} />}
     </footer>
   );
 }
 
-function Facts({ system }: { system: SystemView }) {
+function Facts({ system, onProbes }: { system: SystemView; onProbes: (filter: ProbeFilter) => void }) {
   const words = useWords(wallWords);
   const format = useFormat();
   const { probes, services, ledger } = system;
@@ -38,11 +41,13 @@ function Facts({ system }: { system: SystemView }) {
   return (
     <>
       <Fact name={words.probes}>
-        <span className={css.good}>{words.probeStates.live} {probes.live}/{probes.total}</span>
-        {(['stalled', 'dark', 'other'] as const).map((state) => probes[state] > 0 && (
-          <span key={state} className={state === 'stalled' ? css.warn : css.bad}>{words.probeStates[state]} {probes[state]}</span>
+        <Count look={css.good} onClick={() => onProbes('all')}>{words.probeStates.live} {probes.live}/{probes.total}</Count>
+        {TROUBLES.map((state) => probes[state] > 0 && (
+          <Count key={state} look={MILD.includes(state) ? css.warn : css.bad} onClick={() => onProbes(state)}>
+            {words.probeStates[state]} {probes[state]}
+          </Count>
         ))}
-        {probes.off > 0 && <span>{words.probeStates.off} {probes.off}</span>}
+        {probes.off > 0 && <Count onClick={() => onProbes('off')}>{words.probeStates.off} {probes.off}</Count>}
       </Fact>
       <Fact name={words.services}>
         {down.length === 0 ? (
@@ -66,6 +71,11 @@ function Facts({ system }: { system: SystemView }) {
       </Fact>
     </>
   );
+}
+
+/** So many probes; press to see which. */
+function Count({ look, onClick, children }: { look?: string | undefined; onClick: () => void; children: ReactNode }) {
+  return <button type="button" className={`${css.count} ${look ?? ''}`} onClick={onClick}>{children}</button>;
 }
 
 function Fact({ name, title, children }: { name: string; title?: string; children: ReactNode }) {

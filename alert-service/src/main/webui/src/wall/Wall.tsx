@@ -11,6 +11,8 @@ import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
 import { useFeed } from '../live/useFeed.ts';
 import { Guard } from '../ui/Guard.tsx';
+import type { ProbeFilter } from '../probes/health.ts';
+import { ProbeSheet } from '../probes/ProbeSheet.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ReadFailed, Skeleton } from '../ui/States.tsx';
 import { useNow } from '../ui/useNow.ts';
@@ -38,7 +40,7 @@ export function Wall({ who }: { who: Me }) {
   const [address, changeAddress] = useAddress();
   const [open, setOpen] = useState<Open>();
   const [help, setHelp] = useState(false);
-  const [tab, setTab] = useState<Tab>(address.alert ? 'alert' : 'queue');
+  const [tab, setTab] = useState<Tab>(address.alert ? 'alert' : address.probes ? 'map' : 'queue');
   const [held] = useState(() => new HeldActs());
   const county = useQuery(countyQuery);
   const world = useQuery(worldQuery);
@@ -51,7 +53,12 @@ export function Wall({ who }: { who: Me }) {
     changeAddress({ alert: id });
     setTab(to);
   };
-  useWallKeys({ who, held, queue: queue.shown, selected: selected.data, selectedId: address.alert, select, setOpen, setHelp, setTab });
+  const showProbes = (probes: ProbeFilter | undefined, probe?: string) => {
+    changeAddress({ probes, probe });
+    if (probes) setTab('map');
+  };
+  const showProbe = (probe: string | undefined) => showProbes(address.probes ?? 'all', probe);
+  useWallKeys({ showProbes, probesShown: Boolean(address.probes), who, held, queue: queue.shown, selected: selected.data, selectedId: address.alert, select, setOpen, setHelp, setTab });
 
   return (
     <div className={css.wall} data-tab={tab}>
@@ -81,18 +88,29 @@ export function Wall({ who }: { who: Me }) {
                   selected={selected.data}
                   selectedId={address.alert}
                   onSelect={select}
+                  onProbe={showProbe}
                 />
               </Suspense>
             </Guard>
           ) : (
             !world.isError && <Skeleton rows={1} height="60vh" />
           )}
+          {world.data && address.probes && (
+            <ProbeSheet
+              world={world.data}
+              filter={address.probes}
+              selected={address.probe}
+              onFilter={(probes) => showProbes(probes)}
+              onSelect={showProbe}
+              onClose={() => showProbes(undefined)}
+            />
+          )}
         </div>
         <section className={css.alert}>
-          <AlertPanel id={address.alert} who={who} held={held} open={open} onOpen={setOpen} onSelect={select} />
+          <AlertPanel id={address.alert} who={who} held={held} open={open} onOpen={setOpen} onSelect={select} onProbe={showProbe} />
         </section>
       </main>
-      <HealthStrip />
+      <HealthStrip onProbes={showProbes} />
       <Tabs tab={tab} onTab={setTab} />
       <HeldToasts held={held} />
       {help && <KeyHelp onClose={() => setHelp(false)} />}

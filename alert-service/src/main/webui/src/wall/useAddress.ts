@@ -1,11 +1,26 @@
 import { useCallback, useState } from 'react';
 import { parseFilter, writeFilter, type AlertFilter } from '../alerts/filter.ts';
+import { PROBE_FILTERS, type ProbeFilter } from '../probes/health.ts';
 
-export type Address = { filter: AlertFilter; alert: string | undefined };
+export type Address = {
+  filter: AlertFilter;
+  alert: string | undefined;
+  /** Which probes are listed over the map, if they are. */
+  probes: ProbeFilter | undefined;
+  /** The one of them that is shown whole. */
+  probe: string | undefined;
+};
+
+const SELECTED = ['alert', 'probes', 'probe'] as const;
 
 const read = (): Address => {
   const query = new URLSearchParams(location.search);
-  return { filter: parseFilter(query), alert: query.get('alert') ?? undefined };
+  return {
+    filter: parseFilter(query),
+    alert: query.get('alert') ?? undefined,
+    probes: PROBE_FILTERS.find((one) => one === query.get('probes')),
+    probe: query.get('probe') ?? undefined,
+  };
 };
 
 /** What is filtered and selected, kept in the address: it survives a reload and can be sent to a colleague. */
@@ -16,8 +31,10 @@ export function useAddress(): [Address, (change: Partial<Address>) => void] {
       const next = { ...before, ...change };
       const query = new URLSearchParams(location.search);
       writeFilter(next.filter, query);
-      if (next.alert) query.set('alert', next.alert);
-      else query.delete('alert');
+      for (const key of SELECTED) {
+        if (next[key]) query.set(key, next[key]);
+        else query.delete(key);
+      }
       history.replaceState(null, '', query.size ? `?${query}` : location.pathname);
       return next;
     });

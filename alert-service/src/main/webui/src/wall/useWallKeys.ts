@@ -12,6 +12,8 @@ import { SHOW_ON_MAP } from '../map/moveTo.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
 type Wall = {
+  showProbes: (filter: 'troubled' | undefined) => void;
+  probesShown: boolean;
   who: Me;
   held: HeldActs;
   queue: AlertView[];
@@ -24,7 +26,7 @@ type Wall = {
 };
 
 /** The whole night by keyboard. */
-export function useWallKeys({ who, held, queue, selected, selectedId, select, setOpen, setHelp, setTab }: Wall): void {
+export function useWallKeys({ showProbes, probesShown, who, held, queue, selected, selectedId, select, setOpen, setHelp, setTab }: Wall): void {
   const client = useQueryClient();
   const words = useWords(alertWords);
   const placeName = usePlaceName();
@@ -47,10 +49,12 @@ export function useWallKeys({ who, held, queue, selected, selectedId, select, se
       setTab('map');
       dispatchEvent(new Event(SHOW_ON_MAP));
     },
+    P: () => showProbes(probesShown ? undefined : 'troubled'),
     '?': () => setHelp(true),
     Escape: () => {
       setHelp(false);
       setOpen(undefined);
+      if (probesShown) showProbes(undefined);
     },
   });
 }

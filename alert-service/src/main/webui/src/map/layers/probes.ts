@@ -1,25 +1,17 @@
 import type { Map } from 'maplibre-gl';
 import type { ProbeView } from '../../api/types.ts';
+import { healthOf } from '../../probes/health.ts';
 import { draw, token } from './layer.ts';
-
-/** What a probe's state means for whoever relies on it. */
-export function healthOf(probe: ProbeView): 'live' | 'stalled' | 'dark' | 'off' {
-  if (!probe.watched || probe.status?.state === 'OFF') return 'off';
-  switch (probe.status?.state) {
-    case 'LIVE':
-      return 'live';
-    case 'STALLED':
-    case 'CONNECTING':
-      return 'stalled';
-    default:
-      return 'dark';
-  }
-}
 
 /** Probes by health with the ground they see; a dead one keeps its outline, because that is where nobody looks now. */
 export function drawProbes(map: Map, probes: ProbeView[]): void {
   const colour = [
-    'match', ['get', 'health'], 'live', token('--accent'), 'stalled', token('--warn'), 'dark', token('--bad'), token('--ink-soft'),
+    'match', ['get', 'health'],
+    'live', token('--accent'),
+    ['stalled', 'frozen'], token('--warn'),
+    ['covered', 'turned'], token('--high'),
+    ['dark', 'other'], token('--bad'),
+    token('--ink-soft'),
   ] as never;
   const seen = probes.flatMap((probe) =>
     probe.fieldOfView ? [{ shape: probe.fieldOfView, facts: { id: probe.id, health: healthOf(probe) } }] : [],

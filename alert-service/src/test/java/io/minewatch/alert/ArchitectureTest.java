@@ -29,6 +29,8 @@ class ArchitectureTest {
             .definedBy("io.minewatch.alert.alert..")
             .layer("dispatch")
             .definedBy("..alert.dispatch..")
+            .layer("camera")
+            .definedBy("..alert.camera..")
             .layer("supervision")
             .definedBy("..alert.supervision..")
             .layer("console")
@@ -45,11 +47,14 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("world", "matching", "ledger")
             .whereLayer("dispatch")
             .mayOnlyAccessLayers("alert", "evidence", "ledger", "world", "matching")
+            .whereLayer("camera")
+            .mayOnlyAccessLayers("alert", "dispatch", "world", "matching")
             .whereLayer("supervision")
-            .mayOnlyAccessLayers("alert", "world")
+            .mayOnlyAccessLayers("alert", "camera", "world")
             .whereLayer("console")
             .mayNotBeAccessedByAnyLayer()
-            .because("a sighting is matched, becomes an alert, is dispatched and supervised, and the console looks on");
+            .because(
+                    "a sighting is matched, becomes an alert, is dispatched and supervised; cameras raise alerts too, and the console looks on");
 
     @ArchTest
     static final ArchRule roomsHaveNoCycles = slices().matching("io.minewatch.alert.(*)..")

@@ -1,6 +1,7 @@
 package io.minewatch.gateway;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where a request belongs, by its path alone. */
 public enum Destination {
@@ -18,8 +19,14 @@ public enum Destination {
     private static final String API = "/api/v1/";
     private static final Set<String> OF_REGISTRY = Set.of("probes", "sites", "permits", "closures", "areas");
 
+    /** What was the matter with a probe is alert-service's to tell, though the probe is site-registry's. */
+    private static final Pattern PROBE_HEALTH = Pattern.compile("/api/v1/probes/[^/]+/health");
+
     /** Where a path leads. */
     public static Destination of(String path) {
+        if (PROBE_HEALTH.matcher(path).matches()) {
+            return ALERTS;
+        }
         if (path.startsWith(API)) {
             return OF_REGISTRY.contains(firstSegment(path.substring(API.length()))) ? REGISTRY : ALERTS;
         }

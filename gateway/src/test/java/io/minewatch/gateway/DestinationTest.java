@@ -11,6 +11,7 @@ class DestinationTest {
     @CsvSource({
         "/api/v1/sites, REGISTRY",
         "/api/v1/probes/990101-probe-001, REGISTRY",
+        "/api/v1/probes/990101-probe-001/health, ALERTS",
         "/api/v1/permits/990101-permit-1, REGISTRY",
         "/api/v1/alerts, ALERTS",
         "/api/v1/sitesandmore, ALERTS",

@@ -1,14 +1,20 @@
 package io.minewatch.alert.alert;
 
+import io.minewatch.alert.alert.StayPolicy.Span;
 import io.minewatch.contract.Actor;
+import io.minewatch.contract.AreaId;
 import io.minewatch.contract.Coded;
 import io.minewatch.contract.MachineClass;
 import io.minewatch.contract.ProbeId;
 import io.minewatch.contract.Sha256;
 import io.minewatch.contract.alert.Alert;
 import io.minewatch.contract.alert.Alert.Settlement;
+import io.minewatch.contract.alert.Alert.Severity;
 import io.minewatch.contract.alert.Alert.Status;
+import io.minewatch.contract.alert.AlertId;
 import io.minewatch.contract.alert.Ellipse;
+import io.minewatch.contract.alert.Place;
+import io.minewatch.contract.alert.Rule;
 import io.minewatch.contract.alert.Verdict;
 import io.minewatch.contract.sighting.EvidenceFacts;
 import java.time.Duration;
@@ -58,6 +64,41 @@ final class AlertDraft {
         this.settlement = before.settlement();
     }
 
+    /** An alert that nothing has been gathered for yet. */
+    static AlertDraft opening(
+            AlertId id,
+            Rule rule,
+            Place place,
+            int episode,
+            @Nullable AreaId township,
+            Verdict verdict,
+            Coded reason,
+            Span span,
+            Instant now) {
+        return new AlertDraft(new Alert(
+                id,
+                1,
+                rule,
+                place,
+                episode,
+                township,
+                Status.OPEN,
+                Severity.LOW,
+                List.of(),
+                null,
+                verdict,
+                reason,
+                List.of(),
+                0,
+                span.from(),
+                span.until(),
+                now,
+                List.of(),
+                null,
+                null,
+                now));
+    }
+
     /** Adds a sighting. Late ones count, but do not turn the clock back. */
     AlertDraft gather(SeenSighting seen, Verdict itsVerdict, Coded itsReason) {
         var sighting = seen.sighting();
@@ -78,6 +119,15 @@ final class AlertDraft {
             verdict = itsVerdict;
             reason = itsReason;
         }
+        return this;
+    }
+
+    /** Says anew what is the matter with cameras, as it stands now. */
+    AlertDraft tell(CameraAlarm alarm) {
+        reason = alarm.reason();
+        probes.addAll(alarm.probes());
+        firstSeenAt = alarm.span().from();
+        lastSeenAt = alarm.span().until();
         return this;
     }
 

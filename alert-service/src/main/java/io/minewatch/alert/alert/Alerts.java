@@ -65,6 +65,14 @@ public class Alerts {
                 conditions.parametersAnd(query.limit()));
     }
 
+    /** What is not settled under a rule, oldest first. */
+    public List<Alert> listUnsettled(Rule rule) {
+        return database.list(
+                "SELECT state FROM alert WHERE rule = ? AND status <> 'SETTLED' ORDER BY raised_at, id",
+                Alerts::read,
+                rule);
+    }
+
     /** Other episodes of the alert's place, newest first. */
     public List<Alert> listHistory(Alert alert) {
         return database.list(

@@ -14,8 +14,6 @@ import io.minewatch.contract.AreaId;
 import io.minewatch.contract.Coded;
 import io.minewatch.contract.NameIds;
 import io.minewatch.contract.alert.Alert;
-import io.minewatch.contract.alert.Alert.Severity;
-import io.minewatch.contract.alert.Alert.Status;
 import io.minewatch.contract.alert.AlertId;
 import io.minewatch.contract.alert.Place;
 import io.minewatch.contract.alert.Rule;
@@ -106,29 +104,16 @@ class Raising {
         var now = clock.instant();
         var place = suspicion.place();
         var id = new AlertId(NameIds.of(county.adcode(), "alert", place.key(), suspicion.rule(), episode));
-        var bare = new Alert(
+        var draft = AlertDraft.opening(
                 id,
-                1,
                 suspicion.rule(),
                 place,
                 episode,
                 findTownship(place, world, stay.span().until()),
-                Status.OPEN,
-                Severity.LOW,
-                List.of(),
-                null,
                 suspicion.verdict(),
                 suspicion.reason(),
-                List.of(),
-                0,
-                stay.span().from(),
-                stay.span().until(),
-                now,
-                List.of(),
-                null,
-                null,
+                stay.span(),
                 now);
-        var draft = new AlertDraft(bare);
         stay.sightings().forEach(s -> draft.gather(s, suspicion.verdict(), suspicion.reason()));
         var alert = draft.first(now);
         alerts.add(alert);

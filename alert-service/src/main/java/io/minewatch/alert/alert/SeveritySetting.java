@@ -17,6 +17,9 @@ final class SeveritySetting {
             // A lorry alone may only have come to turn round.
             case MACHINE_IN_BANNED_SITE ->
                 machines.stream().allMatch(m -> m == MachineClass.TRUCK) ? Severity.MEDIUM : Severity.HIGH;
+            case CAMERA_COVERED, CAMERA_TURNED, CAMERAS_SILENT -> Severity.HIGH;
+            // One camera that fails has most often only failed.
+            case CAMERA_SILENT -> Severity.MEDIUM;
         };
     }
 }

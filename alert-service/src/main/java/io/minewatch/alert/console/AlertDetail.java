@@ -12,6 +12,7 @@ public record AlertDetail(
         @JsonUnwrapped AlertView alert,
         List<PictureView> pictures,
         List<TrackPoint> track,
+        List<SeenView> seen,
         @Nullable SiteView site,
         List<AlertView> history,
         List<DispatchView> dispatches,

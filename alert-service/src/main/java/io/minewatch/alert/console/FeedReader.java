@@ -2,7 +2,6 @@ package io.minewatch.alert.console;
 
 import io.minewatch.alert.alert.Alerts;
 import io.minewatch.alert.console.LiveFeed.Audience;
-import io.minewatch.alert.console.ProbeView.StatusView;
 import io.minewatch.alert.dispatch.Patrols;
 import io.minewatch.alert.world.WorldChanged;
 import io.minewatch.contract.ContractJson;

@@ -27,28 +27,4 @@ public record ProbeView(
                 status == null ? null : StatusView.of(status),
                 FieldOfView.find(probe, now).map(ShapeView::of).orElse(null));
     }
-
-    /** How it does. */
-    public record StatusView(
-            String id,
-            ProbeStatus.State state,
-            Instant since,
-            CodedView reason,
-            @Nullable Instant lastFrameAt,
-            long framesHandled,
-            long framesLost,
-            Instant reportedAt) {
-
-        static StatusView of(ProbeStatus status) {
-            return new StatusView(
-                    status.probe().value(),
-                    status.state(),
-                    status.since(),
-                    CodedView.of(status.reason()),
-                    status.lastFrameAt(),
-                    status.framesHandled(),
-                    status.framesLost(),
-                    status.reportedAt());
-        }
-    }
 }

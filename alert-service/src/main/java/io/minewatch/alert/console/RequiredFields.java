@@ -25,7 +25,7 @@ public class RequiredFields implements OASFilter {
 
     public RequiredFields(IndexView index) {
         for (var known : index.getKnownClasses()) {
-            if (known.isRecord() && known.name().toString().startsWith("io.minewatch.alert.")) {
+            if (known.isRecord() && known.name().toString().startsWith("io.minewatch.")) {
                 records.put(schemaName(known), known);
             }
         }

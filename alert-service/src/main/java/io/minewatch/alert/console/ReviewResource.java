@@ -2,6 +2,8 @@ package io.minewatch.alert.console;
 
 import io.minewatch.alert.supervision.AlertReview;
 import io.minewatch.alert.supervision.AlertReview.Response;
+import io.minewatch.alert.supervision.CameraReview;
+import io.minewatch.alert.supervision.CameraReview.ProbeWatching;
 import io.minewatch.alert.supervision.ClosureReview;
 import io.minewatch.alert.supervision.ClosureReview.Rate;
 import io.minewatch.contract.AreaId;
@@ -24,12 +26,14 @@ public class ReviewResource {
 
     private final ClosureReview closures;
     private final AlertReview alerts;
+    private final CameraReview cameras;
     private final Views views;
     private final InstantSource clock;
 
-    ReviewResource(ClosureReview closures, AlertReview alerts, Views views, InstantSource clock) {
+    ReviewResource(ClosureReview closures, AlertReview alerts, CameraReview cameras, Views views, InstantSource clock) {
         this.closures = closures;
         this.alerts = alerts;
+        this.cameras = cameras;
         this.views = views;
         this.clock = clock;
     }
@@ -80,6 +84,20 @@ public class ReviewResource {
                         .toList(),
                 figures.responses(),
                 figures.outcomes());
+    }
+
+    @GET
+    @Path("/probes")
+    public ProbeFigures probes(@QueryParam("from") @Nullable Instant from, @QueryParam("to") @Nullable Instant to) {
+        var asked = period(from, to);
+        var watching = cameras.figures(asked.from(), asked.to());
+        return new ProbeFigures(
+                new Period(watching.from(), watching.until()),
+                CodedView.of(watching.definition()),
+                watching.share(),
+                watching.probes().stream()
+                        .map(p -> ProbeFigure.of(p, p.township() == null ? null : views.townshipName(p.township())))
+                        .toList());
     }
 
     private Period period(@Nullable Instant from, @Nullable Instant to) {
@@ -161,4 +179,35 @@ public class ReviewResource {
 
     /** A township's alerts. */
     public record TownshipAlerts(String township, String townshipName, int raised, int settled, int open) {}
+
+    /** How much of the time probes showed where they should look, the worst first. */
+    public record ProbeFigures(
+            Period period, CodedView definition, @Nullable Double share, List<ProbeFigure> probes) {}
+
+    /** A probe's share, and the longest time it was blind. */
+    public record ProbeFigure(
+            String probe,
+            String name,
+            @Nullable String township,
+            @Nullable String townshipName,
+            double share,
+            long blindSeconds,
+            int times,
+            @Nullable Period longest) {
+
+        static ProbeFigure of(ProbeWatching probe, @Nullable String townshipName) {
+            var township = probe.township();
+            var from = probe.longestFrom();
+            var until = probe.longestUntil();
+            return new ProbeFigure(
+                    probe.probe(),
+                    probe.name(),
+                    township == null ? null : township.value(),
+                    townshipName,
+                    probe.share(),
+                    probe.blindSeconds(),
+                    probe.times(),
+                    from == null || until == null ? null : new Period(from, until));
+        }
+    }
 }

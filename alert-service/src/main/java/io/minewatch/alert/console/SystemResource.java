@@ -19,7 +19,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the system does, for the strip at the bottom of the wall. */
@@ -98,29 +100,25 @@ public class SystemResource {
 
     private ProbeCounts probes(Instant now) {
         var snapshot = world.current();
-        int live = 0;
-        int stalled = 0;
-        int dark = 0;
-        int other = 0;
-        int off = 0;
-        for (var probe : snapshot.listProbes()) {
-            var state = snapshot.findStatus(probe.id()).map(ProbeStatus::state).orElse(null);
-            if (!probe.isWatchedAt(now)) {
-                off++;
-                continue;
-            }
-            switch (state) {
-                case LIVE -> live++;
-                case STALLED -> stalled++;
-                case DARK -> dark++;
-                case OFF -> off++;
-                case null -> other++;
-                case CONNECTING, REFUSED, WRONG_PASSWORD, UNREACHABLE, UNDECODABLE -> other++;
-                case FROZEN, COVERED, MOVED, CLOCK_OFF, UNSTEADY, UNWATCHED, UNKNOWN -> other++;
-            }
-        }
+        var counts = snapshot.listProbes().stream()
+                .collect(Collectors.groupingBy(
+                        probe -> ProbeHealthClass.of(
+                                probe, snapshot.findStatus(probe.id()).orElse(null), now),
+                        Collectors.summingInt(probe -> 1)));
         return new ProbeCounts(
-                live, stalled, dark, other, off, snapshot.listProbes().size());
+                count(counts, ProbeHealthClass.LIVE),
+                count(counts, ProbeHealthClass.STALLED),
+                count(counts, ProbeHealthClass.DARK),
+                count(counts, ProbeHealthClass.COVERED),
+                count(counts, ProbeHealthClass.TURNED),
+                count(counts, ProbeHealthClass.FROZEN),
+                count(counts, ProbeHealthClass.OTHER),
+                count(counts, ProbeHealthClass.OFF),
+                snapshot.listProbes().size());
+    }
+
+    private static int count(Map<ProbeHealthClass, Integer> counts, ProbeHealthClass what) {
+        return counts.getOrDefault(what, 0);
     }
 
     /** How the system does. */
@@ -141,7 +139,8 @@ public class SystemResource {
             @Nullable String detail) {}
 
     /** How many probes do what. */
-    public record ProbeCounts(int live, int stalled, int dark, int other, int off, int total) {}
+    public record ProbeCounts(
+            int live, int stalled, int dark, int covered, int turned, int frozen, int other, int off, int total) {}
 
     /** Where the ledger ends. */
     public record LedgerHead(long seq, String root) {}

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SystemWatch {
 
-    private static final List<String> GROUPS = List.of("alert-service", "alert-service-evidence");
+    private static final List<String> GROUPS =
+            List.of("alert-service", "alert-service-evidence", "alert-service-health");
 
     private final Admin admin;
     private final Database database;

@@ -1,5 +1,6 @@
 package io.minewatch.alert.console;
 
+import io.minewatch.alert.alert.AlertSightings;
 import io.minewatch.alert.alert.Alerts;
 import io.minewatch.alert.alert.TrackedSpots;
 import io.minewatch.alert.console.AlertDetail.LogEntry;
@@ -23,7 +24,9 @@ import io.minewatch.contract.alert.Place;
 import io.minewatch.contract.area.Area;
 import io.minewatch.contract.dispatch.Dispatch;
 import io.minewatch.contract.dispatch.PatrolId;
+import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.sighting.EvidenceFacts;
+import io.minewatch.contract.sighting.Sighting;
 import io.minewatch.contract.site.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -39,14 +42,23 @@ class Views {
     private final World world;
     private final Alerts alerts;
     private final TrackedSpots spots;
+    private final AlertSightings sightings;
     private final Dispatches dispatches;
     private final Patrols patrols;
     private final Ledger ledger;
 
-    Views(World world, Alerts alerts, TrackedSpots spots, Dispatches dispatches, Patrols patrols, Ledger ledger) {
+    Views(
+            World world,
+            Alerts alerts,
+            TrackedSpots spots,
+            AlertSightings sightings,
+            Dispatches dispatches,
+            Patrols patrols,
+            Ledger ledger) {
         this.world = world;
         this.alerts = alerts;
         this.spots = spots;
+        this.sightings = sightings;
         this.dispatches = dispatches;
         this.patrols = patrols;
         this.ledger = ledger;
@@ -69,10 +81,15 @@ class Views {
 
     AlertDetail detail(AlertId id) {
         var alert = alerts.get(id);
+        var seen = sightings.listOf(id);
+        var byId = seen.stream().collect(Collectors.toMap(Sighting::id, s -> s));
         return new AlertDetail(
                 of(alert),
-                alerts.listPictures(id).stream().map(PictureView::of).toList(),
+                alerts.listPictures(id).stream()
+                        .map(facts -> PictureView.of(facts, byId.get(facts.sighting())))
+                        .toList(),
                 spots.listOf(id).stream().map(TrackPoint::of).toList(),
+                SeenView.ofTracks(seen),
                 siteOf(alert)
                         .flatMap(site -> SiteView.find(site, alert.lastSeenAt()))
                         .orElse(null),
@@ -107,7 +124,7 @@ class Views {
                 alert.severity(),
                 alert.machines(),
                 PlaceView.of(alert.place()),
-                siteOf(alert).map(Site::name).orElse(null),
+                placeName(alert),
                 township == null ? null : township.value(),
                 township == null ? null : townshipName(township),
                 position == null ? null : EllipseView.of(position),
@@ -147,6 +164,17 @@ class Views {
     /** A township as people call it. */
     String townshipName(AreaId id) {
         return world.current().findArea(id).map(Area::name).orElse(id.value());
+    }
+
+    /** A site's name, or that of the one camera that an alert is about. */
+    private @Nullable String placeName(Alert alert) {
+        if (alert.rule().isAboutCameras() && alert.probes().size() == 1) {
+            return world.current()
+                    .findProbe(alert.probes().getFirst())
+                    .map(Probe::name)
+                    .orElse(null);
+        }
+        return siteOf(alert).map(Site::name).orElse(null);
     }
 
     private Optional<Site> siteOf(Alert alert) {

@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +48,6 @@ public class Notices {
                 == 1;
     }
 
-    /** What was noticed under a code is over, but for these subjects. */
-    void endAllBut(Collection<String> subjects, String code) {
-        database.change("""
-                UPDATE notice SET ended_at = ? WHERE ended_at IS NULL AND what ->> 'code' = ?
-                    AND subject <> ALL (string_to_array(?, ','))""", clock.instant(), code, String.join(",", subjects));
-    }
-
     /** Notices, newest first; of one state, or all. */
     public List<Notice> list(@Nullable State state, int limit) {
         return database.list(
@@ -66,11 +58,12 @@ public class Notices {
                 limit);
     }
 
-    /** What was noticed and is not over, newest first. */
+    /** What was noticed and is not over, newest first; without what stands on the wall as a dispatch or an alert. */
     public List<Notice> listLasting() {
         return database.list(
                 "SELECT " + COLUMNS
                         + " FROM notice WHERE ended_at IS NULL AND what ->> 'code' <> 'notice.dispatch-ordered'"
+                        + " AND what ->> 'code' NOT LIKE 'camera%'"
                         + " ORDER BY raised_at DESC, id LIMIT 100",
                 Notices::read);
     }

@@ -21,10 +21,6 @@ public interface NotifyConfig {
     @WithDefault("PT5M")
     Duration alertSilence();
 
-    /** A probe that is dark or stalled for this long is told of. */
-    @WithDefault("PT2M")
-    Duration probeSilence();
-
     /** How often is looked for silence. */
     @WithDefault("5s")
     String watchEvery();

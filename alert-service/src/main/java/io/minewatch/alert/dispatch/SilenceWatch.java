@@ -3,11 +3,8 @@ package io.minewatch.alert.dispatch;
 import io.minewatch.alert.database.Database;
 import io.minewatch.alert.database.Patiently;
 import io.minewatch.alert.ledger.Ledger;
-import io.minewatch.alert.world.World;
 import io.minewatch.contract.Actor;
 import io.minewatch.contract.Coded;
-import io.minewatch.contract.probe.Probe;
-import io.minewatch.contract.probe.ProbeStatus;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,28 +12,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 
-/** Makes an event of silence: orders nobody accepts, alerts nobody takes, probes that show nothing. */
+/** Makes an event of silence: orders nobody accepts, alerts nobody takes. */
 @ApplicationScoped
 public class SilenceWatch {
 
-    private static final String PROBE_SILENT = "notice.probe-silent";
     private static final Actor WATCH = Actor.system("silence-watch");
 
     private final Database database;
     private final Notices notices;
     private final Ledger ledger;
-    private final World world;
     private final NotifyConfig config;
     private final InstantSource clock;
 
-    SilenceWatch(
-            Database database, Notices notices, Ledger ledger, World world, NotifyConfig config, InstantSource clock) {
+    SilenceWatch(Database database, Notices notices, Ledger ledger, NotifyConfig config, InstantSource clock) {
         this.database = database;
         this.notices = notices;
         this.ledger = ledger;
-        this.world = world;
         this.config = config;
         this.clock = clock;
     }
@@ -50,9 +42,6 @@ public class SilenceWatch {
         listUnaccepted().forEach(w -> raise("notice.dispatch-unaccepted", w, config.dispatchSilence()));
         listUnacknowledged().forEach(w -> raise("notice.alert-unacknowledged", w, config.alertSilence()));
         endWhatIsOver();
-        if (world.isReplayed()) {
-            watchProbes();
-        }
     }
 
     private List<Waiting> listUnaccepted() {
@@ -79,44 +68,8 @@ public class SilenceWatch {
                 UPDATE notice n SET ended_at = ? WHERE ended_at IS NULL AND (
                     (what ->> 'code' = 'notice.dispatch-unaccepted' AND EXISTS (SELECT 1 FROM dispatch d
                         WHERE d.id = n.subject AND d.step NOT IN ('ORDERED', 'DELIVERED', 'SEEN')))
-                    OR (what ->> 'code' = 'notice.alert-unacknowledged' AND EXISTS (SELECT 1 FROM alert a
+                    OR ((what ->> 'code' = 'notice.alert-unacknowledged' OR what ->> 'code' LIKE 'camera%') AND EXISTS (SELECT 1 FROM alert a
                         WHERE a.id = n.subject AND a.status <> 'OPEN')))""", clock.instant());
-    }
-
-    private void watchProbes() {
-        var snapshot = world.current();
-        var silent = snapshot.listProbes().stream()
-                .flatMap(probe -> snapshot.findStatus(probe.id()).filter(s -> isSilent(probe, s)).stream())
-                .toList();
-        silent.forEach(status -> raise(
-                PROBE_SILENT,
-                new Waiting(status.probe().value(), status.since()),
-                new Coded(PROBE_SILENT)
-                        .with(
-                                "probe",
-                                snapshot.findProbe(status.probe())
-                                        .map(Probe::name)
-                                        .orElse(""))
-                        .with(
-                                "state",
-                                status.state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .with("since", status.since())));
-        notices.endAllBut(silent.stream().map(s -> s.probe().value()).toList(), PROBE_SILENT);
-    }
-
-    private boolean isSilent(Probe probe, ProbeStatus status) {
-        var now = clock.instant();
-        return probe.isWatchedAt(now)
-                && isSilent(status.state())
-                && !status.since().isAfter(now.minus(config.probeSilence()));
-    }
-
-    private static boolean isSilent(ProbeStatus.State state) {
-        return switch (state) {
-            case LIVE, CONNECTING, OFF, CLOCK_OFF, UNSTEADY, UNKNOWN -> false;
-            case STALLED, REFUSED, WRONG_PASSWORD, UNREACHABLE, UNDECODABLE, DARK -> true;
-            case FROZEN, COVERED, MOVED, UNWATCHED -> true;
-        };
     }
 
     private void raise(String code, Waiting waiting, Duration silence) {

@@ -71,11 +71,11 @@ class WebhookIT {
         notices.raise(
                 "test/1",
                 "990101-probe-001",
-                new Coded("notice.probe-silent")
+                new Coded("camera.silent")
                         .with("probe", "\"山\"")
                         .with("state", "dark")
                         .with("since", "08:00"));
-        notices.raise("test/1", "990101-probe-001", new Coded("notice.probe-silent"));
+        notices.raise("test/1", "990101-probe-001", new Coded("camera.silent"));
 
         await().untilAsserted(() -> assertThat(notices.list(State.SENT, 10))
                 .singleElement()

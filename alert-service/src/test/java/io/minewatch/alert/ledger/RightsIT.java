@@ -70,7 +70,8 @@ class RightsIT {
                 "dispatch_step",
                 "dispatch_photo",
                 "patrol_fact",
-                "notice_attempt"
+                "notice_attempt",
+                "probe_health"
             })
     void mayAddFactsAndReadThem_butNeitherChangeNorDeleteThem(String table) {
         assertRefused("UPDATE alert.%s SET recorded_at = now()".formatted(table));
@@ -80,7 +81,7 @@ class RightsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alert", "dispatch", "notice", "patrol"})
+    @ValueSource(strings = {"alert", "dispatch", "notice", "patrol", "camera_trouble"})
     void mayNotDeleteWhatIsShownEither(String table) {
         assertRefused("DELETE FROM alert.%s".formatted(table));
         assertRefused("TRUNCATE alert.%s CASCADE".formatted(table));

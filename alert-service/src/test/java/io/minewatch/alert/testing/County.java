@@ -66,10 +66,19 @@ public final class County {
     }
 
     public static Probe probe(Calibration... calibrations) {
+        return probe(PROBE, "Hill", calibrations);
+    }
+
+    /** One more probe at the same place, under its own id. */
+    public static Probe probeNamed(ProbeId id) {
+        return probe(id, id.value());
+    }
+
+    private static Probe probe(ProbeId id, String name, Calibration... calibrations) {
         return new Probe(
-                PROBE,
+                id,
                 1,
-                "Hill",
+                name,
                 null,
                 TOWNSHIP,
                 FOOT,

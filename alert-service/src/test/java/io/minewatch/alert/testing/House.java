@@ -2,7 +2,10 @@ package io.minewatch.alert.testing;
 
 import io.minewatch.contract.CloudEventHeaders;
 import io.minewatch.contract.ContractJson;
+import io.minewatch.contract.NameIds;
 import io.minewatch.contract.Topics;
+import io.minewatch.contract.probe.Probe;
+import io.minewatch.contract.probe.ProbeStatus;
 import io.minewatch.contract.sighting.EvidenceFacts;
 import io.minewatch.contract.sighting.Sighting;
 import io.minewatch.contract.site.Site;
@@ -50,6 +53,25 @@ public final class House implements AutoCloseable {
 
     public void tell(Sighting sighting) {
         send(Topics.SIGHTINGS, sighting.probe().value(), ContractJson.write(sighting));
+    }
+
+    public void tell(Probe probe) {
+        send(Topics.PROBES, probe.id().value(), ContractJson.write(probe));
+    }
+
+    /** Tells of a change of a probe. */
+    public void tell(ProbeStatus change) {
+        var record = new ProducerRecord<>(
+                Topics.PROBE_HEALTH,
+                change.probe().value().getBytes(StandardCharsets.UTF_8),
+                ContractJson.write(change));
+        record.headers().add("ce_id", idOf(change).getBytes(StandardCharsets.UTF_8));
+        send(record);
+    }
+
+    /** The id of the event that tells of a change. */
+    public static String idOf(ProbeStatus change) {
+        return NameIds.of("990101", "health", change.probe(), change.state(), change.since(), change.also());
     }
 
     /** Sends the picture of a sighting. */

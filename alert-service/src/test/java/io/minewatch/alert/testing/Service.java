@@ -30,6 +30,8 @@ public class Service implements QuarkusTestResourceLifecycleManager {
                     Files.createTempDirectory("minewatch-evidence").toString(),
                     "minewatch.outbox.every",
                     "PT0.1S",
+                    "minewatch.cameras.watch-every",
+                    "1s",
                     "quarkus.oidc.public-key",
                     base64.encodeToString(pair.getPublic().getEncoded()),
                     SIGNING_KEY,
