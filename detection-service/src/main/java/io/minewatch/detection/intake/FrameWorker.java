@@ -3,10 +3,6 @@ package io.minewatch.detection.intake;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.minewatch.contract.CloudEventHeaders;
-import io.minewatch.contract.ContractJson;
-import io.minewatch.contract.Sha256;
-import io.minewatch.contract.frame.FrameFacts;
 import io.minewatch.detection.inference.Detector;
 import io.minewatch.detection.inference.Network;
 import io.minewatch.detection.publish.DeadLetters;
@@ -89,8 +85,8 @@ public class FrameWorker {
         List<TrackSighted> news;
         var pass = Timer.start();
         try {
-            var facts = factsOf(message);
-            news = watch.see(facts, pictureOf(message, facts), frames.backlog() == 0);
+            var facts = FrameMessage.factsOf(message);
+            news = watch.see(facts, FrameMessage.pictureOf(message, facts), frames.backlog() == 0);
         } catch (RuntimeException e) {
             // Whatever a picture does to the decoder or the network, the next probe must not wait for it.
             putAside.increment();
@@ -101,25 +97,5 @@ public class FrameWorker {
         }
         sightings.publish(news);
         told.increment(news.size());
-    }
-
-    private static byte[] pictureOf(ConsumerRecord<String, byte[]> message, FrameFacts facts) {
-        byte[] jpeg = message.value();
-        if (jpeg == null || !Sha256.of(jpeg).equals(facts.sha256())) {
-            throw new IllegalArgumentException("the picture is not the one that was hashed at capture");
-        }
-        return jpeg;
-    }
-
-    private static FrameFacts factsOf(ConsumerRecord<String, byte[]> message) {
-        var header = message.headers().lastHeader(CloudEventHeaders.FACTS);
-        if (header == null) {
-            throw new IllegalArgumentException("a frame without facts");
-        }
-        var facts = ContractJson.read(header.value(), FrameFacts.class);
-        if (!facts.probe().value().equals(message.key())) {
-            throw new IllegalArgumentException("a frame of %s under another key".formatted(facts.probe()));
-        }
-        return facts;
     }
 }

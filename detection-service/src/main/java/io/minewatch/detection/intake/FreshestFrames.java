@@ -2,6 +2,7 @@ package io.minewatch.detection.intake;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,27 +12,33 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Holds the newest frame of each probe until somebody has time for it; probes take turns.
+ * Holds the newest frame of each probe's streams until somebody has time for it; probes take turns.
  *
- * <p>A newer frame takes the place of an older one that still waits, and its place in the queue: a probe with much to
- * show cannot push the others back. Safe for one who lays and several who take.
+ * <p>A newer frame takes the place of an older one of the same stream that still waits: a probe with much to show cannot
+ * push the others back. Where a burst brings frames of the main stream, both streams' newest wait and share the probe's
+ * turns, the older one first. Safe for one who lays and several who take.
  */
 final class FreshestFrames {
 
-    private final Map<String, ConsumerRecord<String, byte[]>> waiting = new HashMap<>();
+    /** By probe, then by stream, the older one first. */
+    private final Map<String, Map<String, ConsumerRecord<String, byte[]>>> waiting = new HashMap<>();
+
     private final Queue<String> turns = new ArrayDeque<>();
     private final Map<String, ConsumerRecord<String, byte[]>> inWork = new HashMap<>();
     private long left;
 
     /** Lays a frame down. */
     synchronized void lay(ConsumerRecord<String, byte[]> frame) {
-        var older = waiting.put(frame.key(), frame);
-        if (older == null) {
+        var ofProbe = waiting.computeIfAbsent(frame.key(), probe -> new LinkedHashMap<>());
+        if (ofProbe.isEmpty()) {
             turns.add(frame.key());
             notifyAll();
-        } else {
+        }
+        var stream = FrameMessage.streamOf(frame);
+        if (ofProbe.remove(stream) != null) {
             left++;
         }
+        ofProbe.put(stream, frame);
     }
 
     /**
@@ -43,13 +50,25 @@ final class FreshestFrames {
             var next =
                     turns.stream().filter(probe -> !inWork.containsKey(probe)).findFirst();
             if (next.isPresent()) {
-                turns.remove(next.get());
-                var frame = Objects.requireNonNull(waiting.remove(next.get()));
-                inWork.put(next.get(), frame);
-                return frame;
+                return takeOf(next.get());
             }
             wait();
         }
+    }
+
+    private ConsumerRecord<String, byte[]> takeOf(String probe) {
+        turns.remove(probe);
+        var ofProbe = Objects.requireNonNull(waiting.get(probe));
+        var frames = ofProbe.values().iterator();
+        var frame = frames.next();
+        frames.remove();
+        if (ofProbe.isEmpty()) {
+            waiting.remove(probe);
+        } else {
+            turns.add(probe);
+        }
+        inWork.put(probe, frame);
+        return frame;
     }
 
     /** A frame was seen through. */
@@ -60,7 +79,7 @@ final class FreshestFrames {
 
     /** The oldest offset of a partition that is not seen through yet. */
     synchronized Optional<Long> oldestOpen(TopicPartition partition) {
-        var waitingHere = waiting.values().stream();
+        var waitingHere = waiting.values().stream().flatMap(ofProbe -> ofProbe.values().stream());
         var inWorkHere = inWork.values().stream();
         return Stream.concat(waitingHere, inWorkHere)
                 .filter(f -> f.partition() == partition.partition())
@@ -68,7 +87,7 @@ final class FreshestFrames {
                 .min(Long::compare);
     }
 
-    /** How many frames were left because a newer one came before anybody had time. */
+    /** How many frames were left because a newer one of the same stream came before anybody had time. */
     synchronized long left() {
         return left;
     }

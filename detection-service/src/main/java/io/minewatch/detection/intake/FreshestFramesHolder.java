@@ -13,7 +13,7 @@ class FreshestFramesHolder {
     FreshestFramesHolder(MeterRegistry meters) {
         meters.gauge("minewatch.frames.backlog", frames, FreshestFrames::backlog);
         FunctionCounter.builder("minewatch.frames.left", frames, FreshestFrames::left)
-                .description("Frames left because a newer one of the same probe came before anybody had time")
+                .description("Frames left because a newer one of the same stream came before anybody had time")
                 .register(meters);
     }
 

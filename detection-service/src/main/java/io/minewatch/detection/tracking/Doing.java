@@ -1,6 +1,7 @@
 package io.minewatch.detection.tracking;
 
 import io.minewatch.contract.Box;
+import io.minewatch.contract.probe.StreamRole;
 import io.minewatch.contract.sighting.Activity;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +34,13 @@ final class Doing {
     private @Nullable Instant workedAt;
     private int calmFrames = CALM;
 
-    void note(Instant at, Box box, Pixels pixels) {
+    void note(Instant at, StreamRole stream, Box box, Pixels pixels) {
         boxes.add(box);
         if (boxes.size() > BOXES_KEPT) {
             boxes.removeFirst();
         }
         calmFrames = turnsBack() ? 0 : calmFrames + 1;
-        stirring.look(pixels, box);
+        stirring.look(stream, pixels, box);
         if (!moves() && stirring.isSustained()) {
             workedAt = at;
         }

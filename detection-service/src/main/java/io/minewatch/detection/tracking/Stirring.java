@@ -1,9 +1,12 @@
 package io.minewatch.detection.tracking;
 
 import io.minewatch.contract.Box;
+import io.minewatch.contract.probe.StreamRole;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,24 +46,24 @@ final class Stirring {
 
     private final Deque<Boolean> stirred = new ArrayDeque<>();
     private @Nullable Box anchor;
-    private double @Nullable [] before;
+    private final Map<StreamRole, double[]> before = new EnumMap<>(StreamRole.class);
 
-    /** Looks at the next frame. */
-    void look(Pixels pixels, Box box) {
+    /** Looks at the next frame. Pictures of two streams are not compared: what one of them blurs would stir. */
+    void look(StreamRole stream, Pixels pixels, Box box) {
         var where = anchor;
         if (where == null || isElsewhere(where, box)) {
             where = box;
             anchor = box;
-            before = null;
+            before.clear();
         }
         var now = grey(pixels, where);
-        if (before != null) {
-            stirred.add(stirs(differences(before, now, where), where));
+        var last = before.put(stream, now);
+        if (last != null) {
+            stirred.add(stirs(differences(last, now, where), where));
             if (stirred.size() > REMEMBERED) {
                 stirred.removeFirst();
             }
         }
-        before = now;
     }
 
     /** Whether enough frames were compared to tell. */

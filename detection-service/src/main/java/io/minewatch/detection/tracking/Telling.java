@@ -1,6 +1,7 @@
 package io.minewatch.detection.tracking;
 
 import io.minewatch.contract.Box;
+import io.minewatch.contract.probe.StreamRole;
 import io.minewatch.contract.sighting.Activity;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * When a track is told of, and with which pictures.
  *
  * <p>Often at first, so that a rule soon knows that a machine stays; then ever more rarely, for a parked lorry is no news.
- * Pictures come with the first sighting, and again only when there is something else to see.
+ * Pictures come with the first sighting, once more as soon as the main stream shows the machine, and again only when there
+ * is something else to see.
  */
 final class Telling {
 
-    /** So much surer than on any picture so far, and a better one is worth keeping. */
-    private static final double CLEARLY_SURER = 0.1;
+    /** Shown so much better than on any picture so far, and another one is worth keeping. */
+    private static final double CLEARLY_BETTER = 0.1;
 
     /** A machine that moved this far since its last picture, in its own size, is worth another one. */
     private static final double MOVED = 1;
@@ -61,11 +63,14 @@ final class Telling {
         if (before == null) {
             return track.best().equals(track.last()) ? List.of(track.last()) : List.of(track.best(), track.last());
         }
+        if (track.best().stream() == StreamRole.MAIN && !before.ofMain) {
+            return List.of(track.best());
+        }
         var since = Duration.between(before.at, track.lastSeenAt());
         if (since.compareTo(config.pictureAfter()) < 0) {
             return List.of();
         }
-        if (track.best().detection().score() >= before.score + CLEARLY_SURER) {
+        if (track.best().worth() >= before.worth + CLEARLY_BETTER) {
             return List.of(track.best());
         }
         boolean moved = Boxes.distance(before.box, track.box()) > MOVED;
@@ -84,7 +89,8 @@ final class Telling {
                     track.lastSeenAt(),
                     track.box(),
                     track.activity(),
-                    track.best().detection().score());
+                    track.best().worth(),
+                    track.best().stream() == StreamRole.MAIN);
         }
     }
 
@@ -93,6 +99,11 @@ final class Telling {
         return told;
     }
 
-    /** What the newest pictures show. */
-    private record Pictured(Instant at, Box box, @Nullable Activity activity, double score) {}
+    /**
+     * What the newest pictures show.
+     *
+     * @param worth of the best one so far
+     * @param ofMain whether that is of the main stream
+     */
+    private record Pictured(Instant at, Box box, @Nullable Activity activity, double worth, boolean ofMain) {}
 }

@@ -2,13 +2,13 @@ package io.minewatch.detection.tracking;
 
 import io.minewatch.contract.Box;
 import io.minewatch.contract.MachineClass;
+import io.minewatch.contract.probe.StreamRole;
 import io.minewatch.contract.sighting.Activity;
 import io.minewatch.contract.sighting.Sighting.PathPoint;
 import io.minewatch.contract.sighting.TrackId;
 import io.minewatch.detection.inference.Detection;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** One machine over several frames. */
 final class Track {
 
-    /** Scores that the median is taken over: half a minute at a keyframe every two seconds. */
-    private static final int SCORES_KEPT = 15;
+    /** A picture of the main stream shows so much more that it may be so much less sure. */
+    private static final double MAIN_SHOWS_MORE = 1.4;
 
     private final TrackId id;
-    private final Instant firstSeenAt;
     private final Path path = new Path();
-    private final Map<MachineClass, List<Double>> scores = new EnumMap<>(MachineClass.class);
+    private final Map<MachineClass, Scores> scores = new EnumMap<>(MachineClass.class);
     private final Map<MachineClass, Double> votes = new EnumMap<>(MachineClass.class);
     private final Doing doing = new Doing();
     private final Telling telling;
+    private final Finds finds = new Finds();
+    private Instant firstSeenAt;
     private Look look;
     private Shot last;
     private Shot best;
     private int frames;
-    private int missed;
     private double drift;
     private double sink;
 
@@ -45,37 +45,45 @@ final class Track {
         note(last, pixels);
     }
 
-    /** The machine was found again. */
+    /**
+     * The machine was found again, or on a picture taken before the last: streams overtake one another. Such a picture
+     * counts, but does not turn the machine back.
+     */
     void add(SeenFrame frame, Spotted spotted, Pixels pixels) {
         var shot = new Shot(frame, spotted.detection());
+        if (!shot.at().isAfter(last.at())) {
+            note(shot);
+            return;
+        }
         double seconds = Math.max(0.04, secondsBetween(last.at(), shot.at()));
         drift = (shot.box().centreX() - last.box().centreX()) / seconds;
         sink = (shot.box().centreY() - last.box().centreY()) / seconds;
         last = shot;
-        missed = 0;
         look = look.blend(spotted.look());
         note(shot, pixels);
     }
 
-    /** The machine was not found on a frame. */
-    void miss() {
-        missed++;
+    /** The machine was not found on a frame of that stream. */
+    void miss(StreamRole stream) {
+        finds.miss(stream);
     }
 
     private void note(Shot shot, Pixels pixels) {
+        note(shot);
+        doing.note(shot.at(), shot.stream(), shot.box(), pixels);
+    }
+
+    private void note(Shot shot) {
         frames++;
+        finds.find(shot.stream());
+        firstSeenAt = shot.at().isBefore(firstSeenAt) ? shot.at() : firstSeenAt;
         path.add(new PathPoint(shot.at(), shot.box(), shot.detection().score()));
         double score = shot.detection().score();
-        var ofClass = scores.computeIfAbsent(shot.detection().machine(), c -> new ArrayList<>());
-        ofClass.add(score);
-        if (ofClass.size() > SCORES_KEPT) {
-            ofClass.removeFirst();
-        }
+        scores.computeIfAbsent(shot.detection().machine(), c -> new Scores()).add(shot.stream(), score);
         votes.merge(shot.detection().machine(), score, Double::sum);
-        if (score > best.detection().score()) {
+        if (shot.worth() > best.worth()) {
             best = shot;
         }
-        doing.note(shot.at(), shot.box(), pixels);
     }
 
     /** The class that most of the evidence speaks for. */
@@ -88,9 +96,8 @@ final class Track {
 
     /** Median score of the frames that found the track's own class. */
     double medianScore() {
-        var sorted = scores.getOrDefault(machine(), List.of()).stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        var own = scores.get(machine());
+        return own == null ? 0 : own.median();
     }
 
     /** Where it should be at {@code at}, if it goes on as it went. A machine that stood keeps standing. */
@@ -138,7 +145,7 @@ final class Track {
         return last;
     }
 
-    /** Where its class was surest. */
+    /** Where its class was surest, on the main stream if that is not much less sure. */
     Shot best() {
         return best;
     }
@@ -172,7 +179,7 @@ final class Track {
     }
 
     int missed() {
-        return missed;
+        return finds.missed();
     }
 
     private static double secondsBetween(Instant from, Instant to) {
@@ -186,8 +193,17 @@ final class Track {
             return frame.facts().capturedAt();
         }
 
+        StreamRole stream() {
+            return frame.facts().stream();
+        }
+
         Box box() {
             return detection.box();
+        }
+
+        /** How well it shows the machine, by which pictures are chosen as evidence. */
+        double worth() {
+            return stream() == StreamRole.MAIN ? MAIN_SHOWS_MORE * detection.score() : detection.score();
         }
     }
 }

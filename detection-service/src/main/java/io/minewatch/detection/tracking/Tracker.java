@@ -7,8 +7,10 @@ import io.minewatch.contract.sighting.TrackId;
 import io.minewatch.detection.inference.Model;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +24,9 @@ public final class Tracker {
     private final Model model;
     private final TrackingConfig config;
     private final Places places;
+    private final Order order = new Order();
     private final Visibility visibility = new Visibility();
     private final List<Track> tracks = new ArrayList<>();
-    private @Nullable Instant latest;
     private @Nullable String preset;
 
     public Tracker(ProbeId probe, Model model, TrackingConfig config) {
@@ -40,29 +42,32 @@ public final class Tracker {
     }
 
     /**
-     * Takes the next frame.
+     * Takes the next frame, of whichever stream: boxes are shares of the picture and fit both.
      *
      * @param pixels of the frame, needed during the call only
-     * @return what is to be told now; nothing when the frame is older than one that was already taken
+     * @return what is to be told now; nothing when its stream has shown that or something newer before
      */
     public List<TrackSighted> take(SeenFrame frame, Pixels pixels) {
-        var at = frame.facts().capturedAt();
-        if (latest != null && !at.isAfter(latest)) {
+        var facts = frame.facts();
+        var place = order.place(facts);
+        boolean turned = !Objects.equals(preset, facts.preset());
+        if (place == Order.Place.PASSED || (place == Order.Place.OVERTAKEN && turned)) {
             return List.of();
         }
-        latest = at;
-        visibility.look(pixels, at);
+        if (order.isWatched(facts.stream())) {
+            visibility.look(pixels, facts.capturedAt());
+        }
         var news = new ArrayList<TrackSighted>();
-        if (!Objects.equals(preset, frame.facts().preset())) {
+        if (turned) {
             // The camera turned: nothing is where it was.
             news.addAll(end(List.copyOf(tracks)));
             places.clear();
-            preset = frame.facts().preset();
+            preset = facts.preset();
         }
-        follow(frame, pixels);
-        news.addAll(end(tracks.stream().filter(t -> isOver(t, at)).toList()));
-        tracks.stream()
-                .filter(t -> t.lastSeenAt().equals(at))
+        var found = follow(frame, pixels, place);
+        news.addAll(
+                end(tracks.stream().filter(t -> isOver(t, facts.capturedAt())).toList()));
+        found.stream()
                 .filter(this::isWorthTelling)
                 .filter(t -> t.telling().isDue(t))
                 .forEach(t -> news.add(tell(t, t.telling().pictures(t))));
@@ -77,8 +82,10 @@ public final class Tracker {
     /**
      * A weak detection starts a track, too: what was doubtful for a minute stays doubtful when one lucky frame is sure, and
      * only a track that remembers its weak frames has an honest median.
+     *
+     * @return the tracks that the frame shows
      */
-    private void follow(SeenFrame frame, Pixels pixels) {
+    private Set<Track> follow(SeenFrame frame, Pixels pixels, Order.Place place) {
         var at = frame.facts().capturedAt();
         var usable = frame.detections().stream()
                 .filter(d -> d.score() >= model.threshold(d.machine()) * config.followedShare())
@@ -86,25 +93,32 @@ public final class Tracker {
                 .toList();
         var going = tracks.stream().filter(t -> !isStale(t, at)).toList();
         var matched = Matching.match(going, usable, at);
-        going.stream().filter(t -> !matched.containsKey(t)).forEach(Track::miss);
+        if (place == Order.Place.NEXT) {
+            going.stream().filter(t -> !matched.containsKey(t)).forEach(t -> t.miss(frame.facts().stream()));
+        }
         matched.forEach((track, spotted) -> track.add(frame, spotted, pixels));
+        var found =
+                new LinkedHashSet<>(tracks.stream().filter(matched::containsKey).toList());
         for (var spotted : usable) {
             if (matched.values().stream().noneMatch(m -> m == spotted)) {
-                startOrRecall(frame, spotted, pixels);
+                found.add(startOrRecall(frame, spotted, pixels));
             }
         }
+        return found;
     }
 
-    private void startOrRecall(SeenFrame frame, Spotted spotted, Pixels pixels) {
+    private Track startOrRecall(SeenFrame frame, Spotted spotted, Pixels pixels) {
         var recalled = places.recall(spotted, frame.facts().capturedAt());
         if (recalled.isPresent()) {
             recalled.get().add(frame, spotted, pixels);
             tracks.add(recalled.get());
-            return;
+            return recalled.get();
         }
         var detection = spotted.detection();
         var id = NameIds.of(probe.adcode(), "track", frame.facts().id(), detection.machine(), detection.box());
-        tracks.add(new Track(new TrackId(id), frame, spotted, pixels, config));
+        var track = new Track(new TrackId(id), frame, spotted, pixels, config);
+        tracks.add(track);
+        return track;
     }
 
     private boolean isStale(Track track, Instant at) {

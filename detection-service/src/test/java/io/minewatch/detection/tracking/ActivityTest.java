@@ -4,6 +4,7 @@ import static io.minewatch.detection.tracking.Frames.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minewatch.contract.Box;
+import io.minewatch.contract.probe.StreamRole;
 import io.minewatch.contract.sighting.Activity;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,8 @@ class ActivityTest {
     @Test
     void afterTwoFramesNobodyCanTell() {
         var doing = new Doing();
-        doing.note(START, PLACE, parked());
-        doing.note(START.plusSeconds(2), PLACE, parked());
+        doing.note(START, StreamRole.SUB, PLACE, parked());
+        doing.note(START.plusSeconds(2), StreamRole.SUB, PLACE, parked());
 
         assertThat(doing.at(START.plusSeconds(2))).isNull();
     }
@@ -73,15 +74,15 @@ class ActivityTest {
     void anExcavatorThatWaitsForHalfAMinuteIsStillAtWork() {
         var doing = new Doing();
         for (int i = 0; i < 10; i++) {
-            doing.note(START.plusSeconds(2L * i), PLACE, digging(i));
+            doing.note(START.plusSeconds(2L * i), StreamRole.SUB, PLACE, digging(i));
         }
         for (int i = 10; i < 25; i++) {
-            doing.note(START.plusSeconds(2L * i), PLACE, digging(0));
+            doing.note(START.plusSeconds(2L * i), StreamRole.SUB, PLACE, digging(0));
         }
         assertThat(doing.at(START.plusSeconds(50))).isEqualTo(Activity.WORKING);
 
         for (int i = 25; i < 50; i++) {
-            doing.note(START.plusSeconds(2L * i), PLACE, digging(0));
+            doing.note(START.plusSeconds(2L * i), StreamRole.SUB, PLACE, digging(0));
         }
         assertThat(doing.at(START.plusSeconds(100))).isEqualTo(Activity.STANDING);
     }
@@ -89,7 +90,7 @@ class ActivityTest {
     private static @Nullable Activity activity(IntFunction<Box> box, IntFunction<Painting> picture) {
         var doing = new Doing();
         for (int i = 0; i < 12; i++) {
-            doing.note(START.plusSeconds(2L * i), box.apply(i), picture.apply(i));
+            doing.note(START.plusSeconds(2L * i), StreamRole.SUB, box.apply(i), picture.apply(i));
         }
         return doing.at(START.plusSeconds(22));
     }

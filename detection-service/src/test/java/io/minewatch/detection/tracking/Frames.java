@@ -51,15 +51,25 @@ final class Frames {
     }
 
     static SeenFrame frame(String preset, double second, Detection... detections) {
+        return frame(StreamRole.SUB, preset, second, detections);
+    }
+
+    /** A frame of a burst. */
+    static SeenFrame mainFrame(double second, Detection... detections) {
+        return frame(StreamRole.MAIN, "home", second, detections);
+    }
+
+    static SeenFrame frame(StreamRole stream, String preset, double second, Detection... detections) {
+        boolean main = stream == StreamRole.MAIN;
         var at = START.plusMillis(Math.round(second * 1000));
-        byte[] jpeg = ("picture at " + at).getBytes(StandardCharsets.UTF_8);
+        byte[] jpeg = (stream + " picture at " + at).getBytes(StandardCharsets.UTF_8);
         var facts = new FrameFacts(
-                new FrameId(NameIds.of("990101", "frame", at)),
+                new FrameId(NameIds.of("990101", "frame", stream, at)),
                 PROBE,
                 preset,
-                StreamRole.SUB,
-                640,
-                360,
+                stream,
+                main ? 1920 : 640,
+                main ? 1080 : 360,
                 at,
                 at.plusMillis(80),
                 ClockSource.PROBE,
