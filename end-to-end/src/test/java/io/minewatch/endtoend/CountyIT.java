@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.minewatch.contract.Topics;
 import io.minewatch.contract.alert.Rule;
+import io.minewatch.endtoend.county.Feed;
+import io.minewatch.endtoend.county.RunningCounty;
+import io.minewatch.endtoend.county.TopicReader;
 import io.minewatch.simulator.api.ApiProblem;
 import io.minewatch.simulator.truth.Truth;
 import io.minewatch.simulator.truth.Truth.ExpectedAlert;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class CountyIT {
 
     private static final Duration LONGEST_TO_RAISE = Duration.ofMinutes(6);
+    private static final int PORT_BASE = 18_080;
     private static final Duration OUTAGE = Duration.ofMinutes(3);
 
     private static final Figures FIGURES = new Figures();
@@ -43,7 +48,9 @@ class CountyIT {
     @BeforeAll
     static void bringUp() throws Exception {
         var began = Instant.now();
-        county = RunningCounty.up();
+        var project = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
+        var home = project.resolve("end-to-end/target/county");
+        county = RunningCounty.up(project, home, PORT_BASE, List.of(), Map.of());
         upAt = Instant.now();
         FIGURES.put("up.seconds", Duration.between(began, upAt).toSeconds());
         feed = county.listenAs("operator");

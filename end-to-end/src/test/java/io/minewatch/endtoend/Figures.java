@@ -1,6 +1,7 @@
 package io.minewatch.endtoend;
 
 import io.minewatch.contract.ContractJson;
+import io.minewatch.endtoend.measure.Spread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,9 @@ final class Figures {
     void putSpread(String name, List<Double> values) {
         put(name + ".count", values.size());
         if (!values.isEmpty()) {
-            put(name + ".median", percentile(values, 0.5));
-            put(name + ".p95", percentile(values, 0.95));
+            var spread = new Spread(values);
+            put(name + ".median", tenth(spread.percentile(0.5)));
+            put(name + ".p95", tenth(spread.percentile(0.95)));
         }
     }
 
@@ -32,9 +34,7 @@ final class Figures {
         Files.write(file, ContractJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(figures));
     }
 
-    private static double percentile(List<Double> values, double share) {
-        var sorted = values.stream().sorted().toList();
-        int rank = (int) Math.ceil(share * sorted.size()) - 1;
-        return Math.round(sorted.get(Math.max(0, rank)) * 10) / 10.0;
+    private static double tenth(double value) {
+        return Math.round(value * 10) / 10.0;
     }
 }

@@ -5,8 +5,8 @@ import io.minewatch.endtoend.measure.ProcessFigures;
 import io.minewatch.endtoend.measure.Report;
 import io.minewatch.endtoend.measure.Spread;
 import io.minewatch.endtoend.rig.FrameDelays;
-import io.minewatch.endtoend.rig.IngestMetrics;
 import io.minewatch.endtoend.rig.Rig;
+import io.minewatch.endtoend.rig.ServiceMetrics;
 import io.minewatch.endtoend.rig.Tally;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ final class Watching {
     }
 
     private long live() throws InterruptedException {
-        return rig.ingestMetrics().stream().mapToLong(IngestMetrics::live).sum();
+        return rig.ingestMetrics().stream().mapToLong(ServiceMetrics::live).sum();
     }
 
     /** Lets the machine warm up, then measures. */

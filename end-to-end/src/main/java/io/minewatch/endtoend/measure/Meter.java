@@ -2,8 +2,9 @@ package io.minewatch.endtoend.measure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What processes take of the machine from the moment the meter is made. */
+/** What processes and their descendants take of the machine from the moment the meter is made. */
 public final class Meter {
 
     private final List<Long> pids;
@@ -19,9 +20,7 @@ public final class Meter {
 
     /** Looks at the memory; its highest reading counts. */
     public void sample() {
-        double now = pids.stream()
-                .mapToDouble(pid -> ProcessFigures.of(pid).residentMegabytes())
-                .sum();
+        double now = look().mapToDouble(ProcessFigures::residentMegabytes).sum();
         mostMegabytes = Math.max(mostMegabytes, now);
     }
 
@@ -33,7 +32,16 @@ public final class Meter {
     }
 
     private Duration cpu() {
-        return pids.stream().map(pid -> ProcessFigures.of(pid).cpu()).reduce(Duration.ZERO, Duration::plus);
+        return look().map(ProcessFigures::cpu).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Stream<ProcessFigures> look() {
+        var roots = pids.stream().map(ProcessFigures::of);
+        var below = pids.stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(ProcessHandle::descendants)
+                .flatMap(child -> ProcessFigures.find(child.pid()).stream());
+        return Stream.concat(roots, below);
     }
 
     /**

@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A process as Linux shows it below {@code /proc}.
  *
- * @param cpu processor time of all its threads since it began
+ * @param cpu processor time since it began, of all its threads and of children that ended
  * @param residentMegabytes in memory now (VmRSS), pages shared with others counted whole
  * @param peakMegabytes the most it ever had in memory (VmHWM)
  * @param descriptors open files and sockets
@@ -41,10 +43,21 @@ public record ProcessFigures(Duration cpu, double residentMegabytes, double peak
         }
     }
 
-    /** User and system time out of {@code /proc/PID/stat}. The name, in brackets, may hold anything, blanks too. */
+    /** The process as it is now, unless it has ended. */
+    public static Optional<ProcessFigures> find(long pid) {
+        try {
+            return Optional.of(of(pid));
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** User and system time, its own and that of children it waited for, out of {@code /proc/PID/stat}. The name, in brackets, may hold anything, blanks too. */
     static Duration cpu(String stat) {
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        long ticks = Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1]);
+        long ticks = IntStream.range(USER_TIME, USER_TIME + 4)
+                .mapToLong(i -> Long.parseLong(fields[i]))
+                .sum();
         return Duration.ofMillis(ticks * 1000 / TICKS_PER_SECOND);
     }
 

@@ -38,13 +38,13 @@ public final class Report {
                 Locale.ROOT,
                 "  %-58s %12s %-6s %s%n",
                 figure.says(),
-                Double.isNaN(figure.value()) ? "none" : number(figure.value()),
+                !Double.isFinite(figure.value()) ? "none" : number(figure.value()),
                 figure.unit(),
                 verdict(figure));
     }
 
     static String json(Figure figure) {
-        var value = Double.isNaN(figure.value()) ? "null" : String.format(Locale.ROOT, "%.4f", figure.value());
+        var value = !Double.isFinite(figure.value()) ? "null" : String.format(Locale.ROOT, "%.4f", figure.value());
         return "{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\"}".formatted(figure.name(), value, figure.unit());
     }
 

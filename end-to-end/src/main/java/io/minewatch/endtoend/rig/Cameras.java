@@ -22,7 +22,8 @@ public final class Cameras {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI control;
 
-    Cameras(int port) {
+    /** The cameras whose simulator is controlled on a port. */
+    public Cameras(int port) {
         control = URI.create("http://127.0.0.1:" + port);
     }
 

@@ -3,14 +3,17 @@ package io.minewatch.endtoend.rig;
 import io.minewatch.contract.ClockSource;
 import io.minewatch.contract.CloudEventHeaders;
 import io.minewatch.contract.ContractJson;
+import io.minewatch.contract.ProbeId;
 import io.minewatch.contract.Topics;
 import io.minewatch.contract.frame.FrameFacts;
 import io.minewatch.endtoend.measure.Spread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -23,10 +26,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class FrameDelays implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
+    private final Set<ProbeId> probes;
     private final List<Double> sinceArrival = new ArrayList<>();
     private final List<Double> sincePicture = new ArrayList<>();
 
-    FrameDelays(String servers) {
+    FrameDelays(String servers, Collection<ProbeId> probes) {
+        this.probes = Set.copyOf(probes);
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", servers), new StringDeserializer(), new ByteArrayDeserializer());
         var partitions = consumer.partitionsFor(Topics.FRAMES).stream()
@@ -42,6 +47,9 @@ public final class FrameDelays implements AutoCloseable {
         for (var message : consumer.poll(Duration.ofMillis(100))) {
             var facts = ContractJson.read(
                     message.headers().lastHeader(CloudEventHeaders.FACTS).value(), FrameFacts.class);
+            if (!probes.contains(facts.probe())) {
+                continue;
+            }
             var appended = Instant.ofEpochMilli(message.timestamp());
             sinceArrival.add(millis(facts.receivedAt(), appended));
             if (facts.clockSource() == ClockSource.PROBE) {

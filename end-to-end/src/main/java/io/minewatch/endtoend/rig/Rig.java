@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,9 +45,9 @@ public final class Rig implements AutoCloseable {
     private final List<Post> posts;
     private final Parts parts;
 
-    private Rig(int probes, Path clips, int copies) {
+    private Rig(int probes, Path clips, int copies, Map<String, String> settings) {
         this.copies = copies;
-        folder = TemporaryFolder.create(this::close);
+        folder = TemporaryFolder.create(_ -> close());
         var county = Counties.demo();
         posts = new CountyBuilder(
                         county.getOrDefault("minewatch.county.adcode", ""),
@@ -56,12 +57,13 @@ public final class Rig implements AutoCloseable {
                 .posts();
         var home = new Home(Home.current().checkout(), folder).create();
         var plan = new SystemPlan(ports, null, null, probes, Set.of(), county, true);
-        var cameraSettings = Map.of(
+        var environment = new HashMap<>(Map.of(
                 "MINEWATCH_SIMULATOR_SEED", "false",
                 "MINEWATCH_SIMULATOR_PATROLS", "false",
                 "MINEWATCH_SIMULATOR_BUSY", "0",
-                "MINEWATCH_SIMULATOR_QUIET_CLIPS", clips.toString());
-        parts = new Parts(home, plan.withIngestCopies(copies).withEnvironment(cameraSettings));
+                "MINEWATCH_SIMULATOR_QUIET_CLIPS", clips.toString()));
+        environment.putAll(settings);
+        parts = new Parts(home, plan.withIngestCopies(copies).withEnvironment(environment));
     }
 
     /**
@@ -71,7 +73,12 @@ public final class Rig implements AutoCloseable {
      * @param copies of camera-ingest, which share the probes out
      */
     public static Rig start(int probes, Path clips, int copies) {
-        var rig = new Rig(probes, clips, copies);
+        return start(probes, clips, copies, Map.of());
+    }
+
+    /** Brings all of it up with settings, named as in an environment. */
+    public static Rig start(int probes, Path clips, int copies, Map<String, String> settings) {
+        var rig = new Rig(probes, clips, copies, settings);
         rig.launch(KAFKA);
         KafkaTopics.stampFramesWhenAppended(rig.kafkaServers());
         rig.launch(SIMULATOR);
@@ -130,10 +137,10 @@ public final class Rig implements AutoCloseable {
     }
 
     /** What each running copy of camera-ingest says of itself. */
-    public List<IngestMetrics> ingestMetrics() throws InterruptedException {
-        var metrics = new ArrayList<IngestMetrics>();
+    public List<ServiceMetrics> ingestMetrics() throws InterruptedException {
+        var metrics = new ArrayList<ServiceMetrics>();
         for (int copy : running().toArray()) {
-            metrics.add(IngestMetrics.read(ports.cameraIngest(copy)));
+            metrics.add(ServiceMetrics.read(ports.cameraIngest(copy)));
         }
         return metrics;
     }
@@ -163,7 +170,17 @@ public final class Rig implements AutoCloseable {
 
     /** Listens to the frames from now on. */
     public FrameDelays frameDelays() {
-        return new FrameDelays(kafkaServers());
+        return frameDelays(probes());
+    }
+
+    /** Listens to the frames of some probes from now on. */
+    public FrameDelays frameDelays(List<ProbeId> probes) {
+        return new FrameDelays(kafkaServers(), probes);
+    }
+
+    /** Listens to what is told of the probes. */
+    public Statuses statuses() {
+        return new Statuses(kafkaServers());
     }
 
     /** A file for what another program says. */

@@ -20,10 +20,10 @@ public record Tally(long sent, long decoded, long undecodable, long framesPassed
         rig.cameras().holdKeyframes(false);
         return new Tally(
                 sent,
-                sum(metrics.stream().map(IngestMetrics::keyframesDecoded).toList()),
-                sum(metrics.stream().map(IngestMetrics::keyframesUndecodable).toList()),
-                sum(metrics.stream().map(IngestMetrics::framesPassed).toList()),
-                sum(metrics.stream().map(IngestMetrics::framesUndelivered).toList()));
+                sum(metrics.stream().map(ServiceMetrics::keyframesDecoded).toList()),
+                sum(metrics.stream().map(ServiceMetrics::keyframesUndecodable).toList()),
+                sum(metrics.stream().map(ServiceMetrics::framesPassed).toList()),
+                sum(metrics.stream().map(ServiceMetrics::framesUndelivered).toList()));
     }
 
     /** What came since an earlier count. */

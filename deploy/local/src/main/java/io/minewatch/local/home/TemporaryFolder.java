@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A home for what lives no longer than this JVM, as a test's broker or a measured system: a folder below the machine's
@@ -22,7 +23,7 @@ public final class TemporaryFolder {
     private TemporaryFolder() {}
 
     /** Makes the folder and has {@code atEnd} run before it is deleted. */
-    public static Path create(Runnable atEnd) {
+    public static Path create(Consumer<Path> atEnd) {
         sweep();
         try {
             // The database server may run as another user: it must be able to pass through.
@@ -32,7 +33,7 @@ public final class TemporaryFolder {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
             new PidFile(folder.resolve("owner.pid")).write(ProcessHandle.current());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                atEnd.run();
+                atEnd.accept(folder);
                 delete(folder);
             }));
             return folder;

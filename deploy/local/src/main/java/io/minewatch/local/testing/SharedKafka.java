@@ -27,7 +27,7 @@ final class SharedKafka {
     }
 
     private static KafkaBroker startOwn() {
-        var folder = TemporaryFolder.create(SharedKafka::closeOwn);
+        var folder = TemporaryFolder.create(_ -> closeOwn());
         var broker = new KafkaBroker(folder.resolve("kafka"), folder.resolve("kafka.log"), Ports.free(), Ports.free());
         TemporaryFolder.remember(folder, broker.launch().handle());
         broker.awaitReady();

@@ -41,7 +41,7 @@ final class SharedPostgis {
     }
 
     private static PostgisCluster startOwn() {
-        var folder = TemporaryFolder.create(SharedPostgis::closeOwn);
+        var folder = TemporaryFolder.create(_ -> closeOwn());
         var cluster = new PostgisCluster(
                 folder.resolve("postgis"), folder.resolve("postgis.log"), Ports.free(), ADMIN_PASSWORD, false);
         TemporaryFolder.remember(folder, cluster.launch().handle());

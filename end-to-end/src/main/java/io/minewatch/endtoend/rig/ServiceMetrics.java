@@ -7,20 +7,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 
-/** What a process of camera-ingest says of itself at {@code /q/metrics}. */
-public record IngestMetrics(List<String> lines) {
+/** What a process of camera-ingest or detection-service says of itself at {@code /q/metrics}. */
+public record ServiceMetrics(List<String> lines) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    static IngestMetrics read(int port) throws InterruptedException {
+    /** Asks the process on a port. */
+    public static ServiceMetrics read(int port) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/metrics".formatted(port)))
                 .build();
         try {
-            return new IngestMetrics(HTTP.send(request, HttpResponse.BodyHandlers.ofLines())
+            return new ServiceMetrics(HTTP.send(request, HttpResponse.BodyHandlers.ofLines())
                     .body()
                     .toList());
         } catch (IOException e) {
-            throw new IllegalStateException("camera-ingest does not answer on port " + port, e);
+            throw new IllegalStateException("no answer on port " + port, e);
         }
     }
 
@@ -47,6 +48,11 @@ public record IngestMetrics(List<String> lines) {
     /** Frames that Kafka did not get. */
     public long framesUndelivered() {
         return Math.round(sum("minewatch_frames_undelivered_total", ""));
+    }
+
+    /** Frames that the detector passed over for a fresher one. */
+    public long framesLeft() {
+        return Math.round(sum("minewatch_frames_left_total", ""));
     }
 
     /** The sum of all values of a name whose tags hold {@code tag}. */

@@ -1,4 +1,4 @@
-package io.minewatch.endtoend;
+package io.minewatch.endtoend.county;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.minewatch.contract.ContractJson;
@@ -16,15 +16,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
 /** A county brought up by the script, with a home of its own, and taken down at the end. */
-final class RunningCounty implements AutoCloseable {
+public final class RunningCounty implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(6);
-    private static final int PORT_BASE = 18080;
 
     private final Path project;
     private final Path home;
@@ -39,38 +38,48 @@ final class RunningCounty implements AutoCloseable {
         this.tokens = new Tokens(http, URI.create(text("keycloak")), InstantSource.system());
     }
 
-    /** Brings a county up from nothing. */
-    static RunningCounty up() throws IOException, InterruptedException {
-        var project = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
-        var home = project.resolve("end-to-end/target/county");
-        run(project, LONGEST_START, "down", "--home", home.toString());
+    /**
+     * Brings a county up from nothing.
+     *
+     * @param project the checkout with the script
+     * @param home is emptied first
+     * @param options of {@code ./minewatch up}, besides those that say where
+     * @param environment what the processes are told besides
+     */
+    public static RunningCounty up(
+            Path project, Path home, int portBase, List<String> options, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        run(project, LONGEST_START, Map.of(), List.of("down", "--home", home.toString()));
         deleteAll(home);
-        run(project, LONGEST_START, "up", "--detach", "--home", home.toString(), "--port-base", "" + PORT_BASE);
+        var arguments =
+                new ArrayList<>(List.of("up", "--detach", "--home", home.toString(), "--port-base", "" + portBase));
+        arguments.addAll(options);
+        run(project, LONGEST_START, environment, arguments);
         return new RunningCounty(project, home);
     }
 
     /** The gateway's REST, spoken by a demo user. */
-    ApiClient as(String user) {
+    public ApiClient as(String user) {
         return new ApiClient(http, tokens, URI.create(text("address")), user);
     }
 
     /** The wall's live feed, listened to by a demo user. */
-    Feed listenAs(String user) {
+    public Feed listenAs(String user) {
         return new Feed(http, URI.create(text("address") + "/api/v1/live"), tokens, user);
     }
 
     /** Where people open the pages. */
-    String address() {
+    public String address() {
         return text("address");
     }
 
     /** Kafka's address. */
-    String kafka() {
+    public String kafka() {
         return text("kafka");
     }
 
     /** What is true of the county. */
-    Truth truth() throws IOException, InterruptedException {
+    public Truth truth() throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create(text("simulator") + "/truth")).build();
         return ContractJson.read(
@@ -78,52 +87,67 @@ final class RunningCounty implements AutoCloseable {
     }
 
     /** The process of a part of the system, as it is now. */
-    ProcessHandle process(String name) throws IOException, InterruptedException {
+    public ProcessHandle process(String name) throws IOException, InterruptedException {
         return StreamSupport.stream(status().path("processes").spliterator(), false)
                 .filter(p -> p.path("name").asText().equals(name))
                 .map(p -> ProcessHandle.of(p.path("pid").asLong()).orElseThrow())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no process " + name + " in " + status));
+                .orElseThrow(() -> new IllegalStateException("no process " + name + " in " + status));
     }
 
     /** Sends a signal, for instance {@code KILL}, to a part of the system and all its children. */
-    void signal(String name, String signal) throws IOException, InterruptedException {
+    public void signal(String name, String signal) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("kill", "-" + signal));
         var process = process(name);
         command.add(String.valueOf(process.pid()));
         process.descendants().forEach(child -> command.add(String.valueOf(child.pid())));
         var kill = new ProcessBuilder(command).inheritIO().start();
         if (kill.waitFor() != 0) {
-            throw new AssertionError("not signalled: " + command);
+            throw new IllegalStateException("not signalled: " + command);
         }
     }
 
     /** What the script says of the system. */
-    JsonNode status() throws IOException, InterruptedException {
+    public JsonNode status() throws IOException, InterruptedException {
         return ContractJson.mapper()
-                .readTree(run(project, Duration.ofMinutes(1), "status", "--home", home.toString(), "--json"));
+                .readTree(run(
+                        project,
+                        Duration.ofMinutes(1),
+                        Map.of(),
+                        List.of("status", "--home", home.toString(), "--json")));
     }
 
     /** Runs the script and gives back what it printed. */
-    String script(String... arguments) throws IOException, InterruptedException {
+    public String script(String... arguments) throws IOException, InterruptedException {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--home", home.toString()));
-        return run(project, Duration.ofMinutes(2), all.toArray(String[]::new));
+        return run(project, Duration.ofMinutes(2), Map.of(), all);
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
-        run(project, Duration.ofMinutes(2), "down", "--home", home.toString());
+        run(project, Duration.ofMinutes(2), Map.of(), List.of("down", "--home", home.toString()));
+    }
+
+    /** Takes down whatever runs in a home, without a word if nothing does. */
+    static void takeDown(Path project, Path home) {
+        try {
+            run(project, Duration.ofMinutes(2), Map.of(), List.of("down", "--home", home.toString()));
+        } catch (IOException | IllegalStateException e) {
+            System.err.println("not taken down: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private String text(String field) {
         return status.required(field).asText();
     }
 
-    private static String run(Path project, Duration longest, String... arguments)
+    private static String run(Path project, Duration longest, Map<String, String> environment, List<String> arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(project.resolve("minewatch").toString()));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         var errors = Files.createTempFile("minewatch", ".err");
         var output = Files.createTempFile("minewatch", ".out");
         var builder = new ProcessBuilder(command)
@@ -131,11 +155,12 @@ final class RunningCounty implements AutoCloseable {
                 .redirectError(errors.toFile())
                 .redirectOutput(output.toFile());
         builder.environment().put("MINEWATCH_SKIP_BUILD", "1");
+        builder.environment().putAll(environment);
         var process = builder.start();
         boolean ended = process.waitFor(longest.toSeconds(), TimeUnit.SECONDS);
         if (!ended || process.exitValue() != 0) {
             process.destroy();
-            throw new AssertionError("%s %s%n%s%n%s"
+            throw new IllegalStateException("%s %s%n%s%n%s"
                     .formatted(
                             command,
                             ended ? "exit code " + process.exitValue() : "took longer than " + longest,

@@ -1,4 +1,4 @@
-package io.minewatch.endtoend;
+package io.minewatch.endtoend.county;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.minewatch.contract.ContractJson;
@@ -16,18 +16,18 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Listens to the wall's live feed and notes when each alert first came; reconnects when the feed ends. */
-final class Feed implements AutoCloseable {
+public final class Feed implements AutoCloseable {
 
     private final Map<String, Instant> firstHeard = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean closed;
 
-    Feed(HttpClient http, URI live, Tokens tokens, String user) {
+    public Feed(HttpClient http, URI live, Tokens tokens, String user) {
         thread = Thread.ofVirtual().start(() -> listen(http, live, tokens, user));
     }
 
     /** When the wall first heard of an alert. */
-    Optional<Instant> firstHeard(String alert) {
+    public Optional<Instant> firstHeard(String alert) {
         return Optional.ofNullable(firstHeard.get(alert));
     }
 

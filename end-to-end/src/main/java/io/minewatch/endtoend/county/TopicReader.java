@@ -1,9 +1,10 @@
-package io.minewatch.endtoend;
+package io.minewatch.endtoend.county;
 
 import io.minewatch.contract.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +13,19 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Looks into Kafka from outside. */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Admin admin;
 
-    TopicReader(String servers) {
+    public TopicReader(String servers) {
         consumer = new KafkaConsumer<>(
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
                 new StringDeserializer(),
@@ -32,24 +34,45 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** The ids of all sightings published since. */
-    Set<String> sightingIds(Instant since) {
-        var partitions = partitions(Topics.SIGHTINGS);
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        var ends = consumer.endOffsets(partitions);
+    public Set<String> sightingIds(Instant since) {
         var ids = new HashSet<String>();
-        while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-            consumer.poll(Duration.ofMillis(500)).forEach(message -> {
-                if (message.timestamp() >= since.toEpochMilli()) {
-                    ids.add(new String(message.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8));
-                }
-            });
+        for (var message : readAll(Topics.SIGHTINGS)) {
+            if (message.timestamp() >= since.toEpochMilli()) {
+                ids.add(new String(message.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8));
+            }
         }
         return ids;
     }
 
+    /** How many messages of a topic a consumer group has yet to handle. */
+    public long waiting(String group, String topic) throws ExecutionException, InterruptedException {
+        var ends = consumer.endOffsets(partitions(topic));
+        var handled = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+        return ends.entrySet().stream()
+                .mapToLong(end -> {
+                    var offset = handled.get(end.getKey());
+                    return offset == null ? 0 : Math.max(0, end.getValue() - offset.offset());
+                })
+                .sum();
+    }
+
+    /** Every message of a topic, oldest first within a partition. */
+    public List<ConsumerRecord<String, byte[]>> readAll(String topic) {
+        var partitions = partitions(topic);
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
+        var messages = new ArrayList<ConsumerRecord<String, byte[]>>();
+        while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+            consumer.poll(Duration.ofMillis(500)).forEach(messages::add);
+        }
+        return messages;
+    }
+
     /** How many messages a topic holds. */
-    long count(String topic) {
+    public long count(String topic) {
         var partitions = partitions(topic);
         var begins = consumer.beginningOffsets(partitions);
         return consumer.endOffsets(partitions).entrySet().stream()
@@ -58,7 +81,7 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** How far a consumer group has handled a topic, over all partitions. */
-    long committed(String group, String topic) throws ExecutionException, InterruptedException {
+    public long committed(String group, String topic) throws ExecutionException, InterruptedException {
         return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
                 .filter(e -> e.getKey().topic().equals(topic))
                 .mapToLong(e -> e.getValue().offset())
