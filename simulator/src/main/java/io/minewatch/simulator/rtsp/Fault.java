@@ -32,6 +32,18 @@ public sealed interface Fault {
     /** Its clock is wrong: positive if it is ahead. */
     record ClockOff(Duration offset) implements Fault {}
 
+    /** Somebody put a bag over it: grey, and the noise of the sensor. */
+    record Covered() implements Fault {}
+
+    /** Somebody painted its lens black. */
+    record Black() implements Fault {}
+
+    /** Somebody turned it to another place. */
+    record Turned() implements Fault {}
+
+    /** Somebody plays one picture of it over and over. */
+    record Frozen() implements Fault {}
+
     /**
      * A fault by its name on the wire.
      *
@@ -48,6 +60,10 @@ public sealed interface Fault {
             case "wrong-password" -> new WrongPassword();
             case "refuse" -> new Refuse();
             case "clock-off" -> new ClockOff(seconds(amount));
+            case "covered" -> new Covered();
+            case "black" -> new Black();
+            case "turned" -> new Turned();
+            case "frozen" -> new Frozen();
             default -> throw new IllegalArgumentException("no such fault: " + name);
         };
     }

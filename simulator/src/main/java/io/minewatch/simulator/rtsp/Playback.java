@@ -15,6 +15,7 @@ final class Playback {
     private final Connection connection;
     private final CameraStream stream;
     private final RtpOutput output;
+    private final Guise guise;
     private final Instant serverStart;
     private final Keyframes keyframes;
     private final long startedAt;
@@ -33,6 +34,7 @@ final class Playback {
         this.connection = connection;
         this.stream = stream;
         this.output = output;
+        this.guise = new Guise(stream.clip());
         this.serverStart = serverStart;
         this.keyframes = keyframes;
         this.startedAt = now;
@@ -45,6 +47,7 @@ final class Playback {
 
     /** Sends the pictures due by now, unless the fault forbids it. Returns false if the camera closes the connection. */
     boolean play(long now, Faults.@Nullable Active fault, ByteBuffer buffer) throws IOException {
+        needsKeyFrame |= guise.wear(fault == null ? null : fault.fault());
         if (fault == null) {
             setClock(Duration.ZERO);
             sendDue(now, 0, buffer);
@@ -71,6 +74,9 @@ final class Playback {
                 return false;
             }
             case Fault.ClockOff(var by) -> offset = by;
+            case Fault.Covered(), Fault.Black(), Fault.Turned(), Fault.Frozen() -> {
+                // The guise shows it.
+            }
         }
         setClock(offset);
         sendDue(now, damage, buffer);
@@ -79,7 +85,11 @@ final class Playback {
 
     private void sendDue(long now, double damage, ByteBuffer buffer) throws IOException {
         for (long newest = stream.frameAt(now); nextFrame <= newest; nextFrame++) {
-            var picture = stream.clip().pictureAt(nextFrame);
+            var shown = guise.pictureAt(nextFrame);
+            if (shown.isEmpty()) {
+                continue;
+            }
+            var picture = shown.get();
             // A viewer that cannot keep up loses pictures up to the next key frame, as with a real camera.
             needsKeyFrame |= connection.unsentBytes() > MOST_UNSENT_BYTES;
             if (needsKeyFrame && (!picture.key() || connection.unsentBytes() > 0)) {

@@ -11,8 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +142,38 @@ class RtspServerTest {
     }
 
     @Test
+    void showsABagInBothCodecsUntilItIsTakenOff() throws Exception {
+        for (var path : List.of("/open", "/hevc")) {
+            try (var viewer = new Viewer(server.addressOf(path)).play()) {
+                viewer.packets(3);
+                server.setFault(path, new Fault.Covered(), Duration.ofMinutes(1));
+                assertThat(viewer.packets(100)).hasSize(100);
+
+                server.setFault(path, new Fault.Turned(), Duration.ofMinutes(1));
+                assertThat(viewer.packets(100)).hasSize(100);
+            }
+        }
+    }
+
+    @Test
+    void aFrozenCameraSendsOneKeyFrameOverAndOverWithTheTimeGoingOn() throws Exception {
+        server.setFault("/open", new Fault.Frozen(), Duration.ofMinutes(1));
+
+        try (var viewer = new Viewer(server.addressOf("/open")).play()) {
+            var pictures = viewer.packets(40).stream()
+                    .filter(p -> p.channel() == 0)
+                    .collect(Collectors.groupingBy(
+                            Viewer.Packet::timestamp,
+                            TreeMap::new,
+                            Collectors.summingInt(p -> Arrays.hashCode(p.payload()))));
+            pictures.pollLastEntry();
+
+            assertThat(pictures).hasSizeGreaterThan(1);
+            assertThat(Set.copyOf(pictures.values())).hasSize(1);
+        }
+    }
+
+    @Test
     void aFaultEndsByItself() {
         server.setFault("/open", new Fault.Refuse(), Duration.ofMillis(50));
 
@@ -156,7 +193,7 @@ class RtspServerTest {
     void countsTheKeyFramesItSentAndHoldsThemBackWhenTold() throws Exception {
         try (var viewer = new Viewer(server.addressOf("/open")).play()) {
             assertThat(viewer.packets(2)).hasSize(2);
-            assertThat(server.countKeyframesSent("/open")).isPositive();
+            await().until(() -> server.countKeyframesSent("/open") > 0);
 
             server.holdKeyframes(true);
             long sent = server.countKeyframesSent("/open");

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -111,6 +112,11 @@ final class Viewer implements AutoCloseable {
 
         int sequence() {
             return (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+        }
+
+        /** What follows the header that each viewer has of its own. */
+        byte[] payload() {
+            return Arrays.copyOfRange(bytes, 12, bytes.length);
         }
 
         /** In a sender report, seconds since 1970. */
