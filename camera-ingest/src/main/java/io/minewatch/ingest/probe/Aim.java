@@ -1,6 +1,7 @@
 package io.minewatch.ingest.probe;
 
 import io.minewatch.contract.ProbeId;
+import io.minewatch.contract.probe.Calibration;
 import io.minewatch.contract.probe.Mask;
 import io.minewatch.contract.probe.Preset;
 import io.minewatch.contract.probe.Probe;
@@ -10,6 +11,8 @@ import io.minewatch.contract.secret.SecretSeal;
 import io.minewatch.ingest.burst.Target;
 import io.minewatch.ingest.frame.Frame;
 import io.minewatch.ingest.stream.StreamAddress;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param main the main stream for bursts, or {@code null} when it is the one that is watched, or there is none
  * @param preset the pose, or {@code null} when nobody knows
  * @param masks the pose's, past and future ones too
+ * @param calibratedAt when the registry last came to know how its presets map to the ground, or {@code null} if never:
+ *     whoever calibrates anew has looked where the camera looks
  */
 record Aim(
         ProbeId probe,
         StreamProfile stream,
         @Nullable StreamProfile main,
         @Nullable String preset,
-        List<Mask> masks) {
+        List<Mask> masks,
+        @Nullable Instant calibratedAt) {
 
     static Optional<Aim> at(Probe probe) {
         return probe.findStream(StreamRole.SUB)
@@ -42,7 +48,21 @@ record Aim(
                 stream,
                 mainBeside(stream, probe),
                 preset.map(Preset::id).orElse(null),
-                preset.map(Preset::masks).orElse(List.of()));
+                preset.map(Preset::masks).orElse(List.of()),
+                calibratedAt(probe));
+    }
+
+    private static @Nullable Instant calibratedAt(Probe probe) {
+        return probe.presets().stream()
+                .flatMap(preset -> preset.calibrations().stream())
+                .map(Calibration::recordedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The same in a pose that nobody knows. */
+    Aim withoutPreset() {
+        return new Aim(probe, stream, main, null, masks, calibratedAt);
     }
 
     private static @Nullable StreamProfile mainBeside(StreamProfile watched, Probe probe) {

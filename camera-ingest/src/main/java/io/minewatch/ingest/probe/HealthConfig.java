@@ -16,13 +16,25 @@ public interface HealthConfig {
     @WithDefault("PT25S")
     Duration undecodableAfter();
 
-    /** A picture that stays black for so long is dark. */
-    @WithDefault("PT2M")
-    Duration darkAfter();
+    /** Pictures that come again are told once they have for so long... */
+    @WithDefault("PT1S")
+    Duration backAfter();
 
-    /** What is next to black, of 255: video's black is 16. */
-    @WithDefault("34")
-    int darkCeiling();
+    /** ...and of a probe that comes and goes, after so long. */
+    @WithDefault("PT1M")
+    Duration steadyAfter();
+
+    /** A clock that is wrong for so long is told, and one that is right for so long is right again. */
+    @WithDefault("PT1M")
+    Duration clockOffAfter();
+
+    /** Nobody watched a probe if its last report is so old when it is taken over; longer than {@link #reportEvery()}. */
+    @WithDefault("PT75S")
+    Duration gapAfter();
+
+    /** What the last watcher told of a probe's pictures stands for so long, until they have been looked at anew. */
+    @WithDefault("PT2M")
+    Duration inheritedFor();
 
     /** The state of each probe is told at least this often, so that silence means something. */
     @WithDefault("PT30S")

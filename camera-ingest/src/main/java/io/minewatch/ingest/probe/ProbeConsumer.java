@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -41,6 +42,8 @@ class ProbeConsumer {
 
     private final Watches watches;
     private final ProbeIntake intake;
+    private final LastReports lastReports;
+    private final StatusReporter reporter;
     private final ProbesConfig config;
     private final ProbeBook book = new ProbeBook();
     private final Map<TopicPartition, Long> committed = new HashMap<>();
@@ -53,9 +56,16 @@ class ProbeConsumer {
     private boolean joined;
     private volatile boolean replayed;
 
-    ProbeConsumer(Watches watches, ProbeIntake intake, ProbesConfig config) {
+    ProbeConsumer(
+            Watches watches,
+            ProbeIntake intake,
+            LastReports lastReports,
+            StatusReporter reporter,
+            ProbesConfig config) {
         this.watches = watches;
         this.intake = intake;
+        this.lastReports = lastReports;
+        this.reporter = reporter;
         this.config = config;
     }
 
@@ -152,9 +162,11 @@ class ProbeConsumer {
 
     private void letGo(Collection<TopicPartition> partitions) {
         replayed = false;
-        watches.letGo(partitions.stream()
+        var probes = partitions.stream()
                 .flatMap(partition -> book.close(partition).stream())
-                .toList());
+                .collect(Collectors.toSet());
+        reporter.tellLast(probes);
+        watches.letGo(probes);
     }
 
     /** Lets go of the probes in doubt that are not ours any more. Ours have played on all the while. */
@@ -186,6 +198,7 @@ class ProbeConsumer {
                     committed.put(partition, offset.offset());
                 }
             });
+            lastReports.read(partitions);
             consumer.endOffsets(partitions).forEach(book::open);
             consumer.seekToBeginning(partitions);
         }

@@ -8,7 +8,10 @@ import io.minewatch.ingest.frame.Frame;
 import io.minewatch.ingest.frame.Picture;
 import io.minewatch.ingest.frame.UndecodableKeyframe;
 import io.minewatch.ingest.gate.Gate;
+import io.minewatch.ingest.gate.Luma;
 import io.minewatch.ingest.gate.Verdict;
+import io.minewatch.ingest.sight.CameraSight;
+import io.minewatch.ingest.sight.View;
 import io.minewatch.ingest.stream.Backoff;
 import io.minewatch.ingest.stream.Keyframe;
 import io.minewatch.ingest.stream.StreamFailure;
@@ -17,6 +20,7 @@ import io.quarkus.logging.Log;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
@@ -35,11 +39,12 @@ final class ProbeWatch {
     private final ProbeHealth health;
     private final Backoff backoff;
     private final Gate gate;
+    private final CameraSight cameraSight;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
     private volatile Aim aim;
     private Instant pictureAt = Instant.EPOCH;
-    private @Nullable Instant darkSince;
+    private @Nullable Instant calibratedAt;
 
     ProbeWatch(Aim aim, WatchTools tools, ProbeHealth health) {
         this.aim = aim;
@@ -47,6 +52,9 @@ final class ProbeWatch {
         this.health = health;
         this.backoff = new Backoff(tools.streamConfig().retry(), new SplittableRandom());
         this.gate = new Gate(tools.gateConfig());
+        this.cameraSight = new CameraSight(tools.sightConfig());
+        this.calibratedAt = aim.calibratedAt();
+        health.take(new Figures(gate::report, () -> tools.bursts().figures(aim.probe())));
         this.thread = new Thread(null, this::run, "probe-" + aim.probe(), STACK_BYTES);
         thread.setDaemon(true);
     }
@@ -131,7 +139,6 @@ final class ProbeWatch {
     private boolean handle(Keyframe keyframe) throws InterruptedException {
         try {
             var frame = tools.pictures().look(keyframe, picture -> look(keyframe, picture));
-            health.handled(keyframe.receivedAt());
             pictureAt = keyframe.receivedAt();
             tools.counts().decoded();
             frame.ifPresent(this::publish);
@@ -146,8 +153,9 @@ final class ProbeWatch {
 
     private Optional<Frame> look(Keyframe keyframe, Picture picture) {
         var luma = picture.luma();
-        noteSight(luma.isBlack(tools.healthConfig().darkCeiling()), keyframe.receivedAt());
         gate.mask(aim.masks());
+        var view = noteSight(luma, keyframe);
+        var seen = view.isPoseDoubtful() || health.isPoseDoubtful() ? aim.withoutPreset() : aim;
         return switch (gate.judge(luma, keyframe.receivedAt())) {
             case Verdict.Hold hold -> {
                 tools.counts().held(hold.cause());
@@ -155,21 +163,21 @@ final class ProbeWatch {
             }
             case Verdict.Pass pass -> {
                 var frame = Frame.take(
-                        aim.origin(),
+                        seen.origin(),
                         keyframe,
                         picture,
                         pass,
                         tools.frameConfig().believedOffset());
-                askForBurst(frame.facts());
+                askForBurst(seen, frame.facts());
                 yield Optional.of(frame);
             }
         };
     }
 
-    private void askForBurst(FrameFacts facts) {
+    private void askForBurst(Aim seen, FrameFacts facts) {
         if (facts.gate() == FrameFacts.Gate.MOTION && !facts.motion().isEmpty() && !isStopping()) {
             var sight = new Sight(facts.motion(), facts.clockOffset(), facts.receivedAt());
-            aim.burstTarget(tools.sealKey()).ifPresent(target -> tools.bursts().ask(target, sight));
+            seen.burstTarget(tools.sealKey()).ifPresent(target -> tools.bursts().ask(target, sight));
         }
     }
 
@@ -189,19 +197,24 @@ final class ProbeWatch {
                         });
     }
 
-    private void noteSight(boolean black, Instant at) {
-        var since = darkSince;
-        if (!black) {
-            darkSince = null;
-        } else if (since == null) {
-            darkSince = at;
-        } else if (!at.isBefore(since.plus(tools.healthConfig().darkAfter()))) {
-            var seconds = Duration.between(since, at).toSeconds();
-            health.note(State.DARK, new Coded("probe.dark").with("seconds", seconds), at);
-            return;
+    private View noteSight(Luma luma, Keyframe keyframe) {
+        var current = aim;
+        if (!Objects.equals(current.calibratedAt(), calibratedAt)) {
+            calibratedAt = current.calibratedAt();
+            cameraSight.learnAnew();
+            health.calibrated();
         }
-        var role = aim.stream().role().name().toLowerCase(Locale.ROOT);
-        health.note(State.LIVE, new Coded("probe.live").with("stream", role), at);
+        var at = keyframe.receivedAt();
+        var view = cameraSight.look(luma, at);
+        var role = current.stream().role();
+        health.handled(role, view, at);
+        if (keyframe.sentAt() != null) {
+            var offset = Duration.between(at, keyframe.sentAt());
+            health.hearClock(offset, tools.frameConfig().believedOffset(), at);
+        }
+        health.note(
+                State.LIVE, new Coded("probe.live").with("stream", role.name().toLowerCase(Locale.ROOT)), at);
+        return view;
     }
 
     private void noteBlindness() {

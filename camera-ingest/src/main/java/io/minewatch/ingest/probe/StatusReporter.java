@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.WeakHashMap;
@@ -57,16 +58,26 @@ class StatusReporter {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         boolean changed = health.settle(now);
         var last = toldAt.get(health);
-        if (changed || last == null) {
+        if (changed) {
             var status = health.status(watcher, now);
             publisher.tellChange(status);
             Log.infof("probe state: probe=%s state=%s reason=%s", probe, status.state(), status.reason());
-        } else if (!now.isBefore(last.plus(config.reportEvery()))) {
+        } else if (last == null || !now.isBefore(last.plus(config.reportEvery()))) {
             publisher.tell(health.status(watcher, now));
         } else {
             return;
         }
         toldAt.put(health, now);
+    }
+
+    /** The last word before another copy takes probes over, so that the gap between is as short as it was. */
+    void tellLast(Collection<ProbeId> probes) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        watches.forEachHealth((probe, health) -> {
+            if (probes.contains(probe)) {
+                publisher.tell(health.status(watcher, now));
+            }
+        });
     }
 
     @PreDestroy

@@ -5,6 +5,7 @@ import io.minewatch.ingest.frame.FrameConfig;
 import io.minewatch.ingest.frame.FramePublisher;
 import io.minewatch.ingest.frame.Pictures;
 import io.minewatch.ingest.gate.GateConfig;
+import io.minewatch.ingest.sight.SightConfig;
 import io.minewatch.ingest.stream.StreamConfig;
 import io.minewatch.ingest.stream.VideoSource;
 import jakarta.inject.Singleton;
@@ -23,4 +24,5 @@ record WatchTools(
         FrameConfig frameConfig,
         GateConfig gateConfig,
         HealthConfig healthConfig,
+        SightConfig sightConfig,
         InstantSource clock) {}

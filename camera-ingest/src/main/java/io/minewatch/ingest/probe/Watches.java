@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.minewatch.contract.Coded;
 import io.minewatch.contract.ProbeId;
 import io.minewatch.contract.probe.Probe;
+import io.minewatch.contract.probe.ProbeStatus;
 import io.minewatch.contract.probe.ProbeStatus.State;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +27,12 @@ class Watches {
     private static final Duration END_WITHIN = Duration.ofSeconds(2);
 
     private final WatchTools tools;
+    private final LastReports lastReports;
     private final Map<ProbeId, Watched> all = new ConcurrentHashMap<>();
 
-    Watches(WatchTools tools, MeterRegistry registry) {
+    Watches(WatchTools tools, LastReports lastReports, MeterRegistry registry) {
         this.tools = tools;
+        this.lastReports = lastReports;
         for (var state : State.values()) {
             Gauge.builder("minewatch.probes", () -> count(state))
                     .description("probes of this copy in each state")
@@ -56,7 +59,7 @@ class Watches {
     }
 
     private void switchOff(ProbeId probe, Coded reason, Instant now) {
-        var watched = all.computeIfAbsent(probe, id -> new Watched(health(id, now), null));
+        var watched = all.computeIfAbsent(probe, id -> new Watched(health(id, lastReports.handOut(id), now), null));
         if (watched.watch != null) {
             watched.watch.stop();
             all.put(probe, new Watched(watched.health, null));
@@ -74,15 +77,20 @@ class Watches {
             }
             current.watch.stop();
         }
-        var health = health(aim.probe(), now);
+        var health = health(aim.probe(), pastOf(aim.probe(), current, now), now);
         var watch = new ProbeWatch(aim, tools, health);
         all.put(aim.probe(), new Watched(health, watch));
         Log.infof("probe watched: probe=%s stream=%s", aim.probe(), aim.stream().role());
         watch.start();
     }
 
-    private ProbeHealth health(ProbeId probe, Instant now) {
-        return new ProbeHealth(probe, tools.healthConfig().settledAfter(), now);
+    /** Another stream of a probe of ours is the same probe's health going on. */
+    private @Nullable ProbeStatus pastOf(ProbeId probe, @Nullable Watched current, Instant now) {
+        return current == null ? lastReports.handOut(probe) : current.health.status("", now);
+    }
+
+    private ProbeHealth health(ProbeId probe, @Nullable ProbeStatus past, Instant now) {
+        return new ProbeHealth(probe, tools.healthConfig(), past, now);
     }
 
     /** Lets go of probes: they are another copy's now, or never were. Returns when their cameras are closed. */

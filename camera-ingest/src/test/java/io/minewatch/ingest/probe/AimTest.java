@@ -72,7 +72,7 @@ class AimTest {
         assertThat(aim.address(Optional.of(seal)).login())
                 .satisfies(login -> assertThat(login).extracting("password").isEqualTo("secret"));
         assertThatThrownBy(() -> aim.address(Optional.empty())).isInstanceOf(IllegalArgumentException.class);
-        var stolen = new Aim(aProbe("b").build().id(), aim.stream(), null, null, List.of());
+        var stolen = new Aim(aProbe("b").build().id(), aim.stream(), null, null, List.of(), null);
         assertThatThrownBy(() -> stolen.address(Optional.of(seal))).isInstanceOf(IllegalArgumentException.class);
     }
 

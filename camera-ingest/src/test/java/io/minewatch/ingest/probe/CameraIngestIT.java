@@ -1,5 +1,8 @@
 package io.minewatch.ingest.probe;
 
+import static io.minewatch.contract.probe.ProbeStatus.State.CLOCK_OFF;
+import static io.minewatch.contract.probe.ProbeStatus.State.COVERED;
+import static io.minewatch.contract.probe.ProbeStatus.State.FROZEN;
 import static io.minewatch.contract.probe.ProbeStatus.State.LIVE;
 import static io.minewatch.contract.probe.ProbeStatus.State.OFF;
 import static io.minewatch.contract.probe.ProbeStatus.State.STALLED;
@@ -185,6 +188,38 @@ class CameraIngestIT {
         assertThat(facts.clockSource()).isEqualTo(ClockSource.ARRIVAL);
         assertThat(facts.capturedAt()).isEqualTo(facts.receivedAt());
         assertThat(facts.clockOffset()).isBetween(Duration.ofHours(-9), Duration.ofHours(-7));
+        await().until(() -> county.status(probe.id()).stream()
+                .flatMap(status -> status.also().stream())
+                .anyMatch(concern -> concern.state() == CLOCK_OFF));
+        assertThat(county.status(probe.id())).map(ProbeStatus::state).contains(LIVE);
+    }
+
+    @Test
+    void tellsACoveredCameraFromWhosePicturesNoVerdictComes() {
+        var preset = new Preset("home", "Home", true, List.of());
+        var probe = register(aProbe("covered").stream(SUB, camera("/covered")).presets(preset));
+        awaitFramesHandled(probe, 12);
+
+        cameras.setFault("/covered", new Fault.Covered(), Duration.ofMinutes(5));
+        awaitState(probe, COVERED);
+        await().until(() -> county.frames(probe.id()).stream()
+                .anyMatch(frame -> County.facts(frame).preset() == null));
+        cameras.clearFault("/covered");
+
+        awaitState(probe, LIVE);
+        assertThat(county.history(probe.id())).containsSubsequence(LIVE, COVERED, LIVE);
+    }
+
+    @Test
+    void tellsAPictureThatIsPlayedOverAndOver() {
+        var probe = register(aProbe("frozen").stream(SUB, camera("/frozen")));
+        awaitFramesHandled(probe, 2);
+
+        cameras.setFault("/frozen", new Fault.Frozen(), Duration.ofMinutes(5));
+        awaitState(probe, FROZEN);
+        cameras.clearFault("/frozen");
+
+        awaitState(probe, LIVE);
     }
 
     @Test
@@ -257,6 +292,12 @@ class CameraIngestIT {
                 .as("%s", probe.id())
                 .map(ProbeStatus::state)
                 .contains(state));
+    }
+
+    private void awaitFramesHandled(Probe probe, int count) {
+        await().until(() -> county.status(probe.id())
+                .filter(status -> status.framesHandled() >= count)
+                .isPresent());
     }
 
     private String get(String path) throws Exception {

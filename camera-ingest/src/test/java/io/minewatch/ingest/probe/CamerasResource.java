@@ -29,6 +29,8 @@ public class CamerasResource implements QuarkusTestResourceLifecycleManager {
                 .stream(CameraStream.open("/stalling", moving))
                 .stream(CameraStream.open("/damaged", moving))
                 .stream(CameraStream.open("/wrong-clock", moving))
+                .stream(CameraStream.open("/covered", moving))
+                .stream(CameraStream.open("/frozen", moving))
                 .stream(CameraStream.open("/main", moving))
                 .stream(CameraStream.open("/main-hanging", moving))
                 .stream(CameraStream.open("/main-refusing", moving))
@@ -46,6 +48,11 @@ public class CamerasResource implements QuarkusTestResourceLifecycleManager {
                     Map.entry("minewatch.burst.again-after", "PT4S"),
                     Map.entry("minewatch.health.settled-after", "PT1S"),
                     Map.entry("minewatch.health.undecodable-after", "PT6S"),
+                    Map.entry("minewatch.health.clock-off-after", "PT2S"),
+                    Map.entry("minewatch.sight.covered-after", "PT2S"),
+                    Map.entry("minewatch.sight.moved-after", "PT4S"),
+                    Map.entry("minewatch.sight.frozen-after", "PT4S"),
+                    Map.entry("minewatch.sight.clear-after", "PT1S"),
                     Map.entry("minewatch.health.report-every", "PT5S"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -54,12 +54,17 @@ class TakeoverIT {
             await().atMost(Duration.ofMinutes(3))
                     .until(() -> watchers(county, probes).size() == 2 && eachIsWatchedOnce());
 
+            var liveSince = liveSince(county, probes);
+
             copies.getFirst().destroyForcibly().waitFor();
             var killedAt = Instant.now();
 
             await().atMost(Duration.ofSeconds(40))
                     .until(() -> watchers(county, probes).size() == 1 && eachIsWatchedOnce());
             assertThat(Duration.between(killedAt, Instant.now())).isLessThan(Duration.ofSeconds(30));
+            assertThat(liveSince(county, probes))
+                    .as("a camera does not begin to live because its watcher died")
+                    .isEqualTo(liveSince);
         }
     }
 
@@ -72,6 +77,13 @@ class TakeoverIT {
         return last.size() < PROBES
                 ? Set.of()
                 : last.stream().map(ProbeStatus::watcher).collect(Collectors.toSet());
+    }
+
+    private static List<Instant> liveSince(County county, List<Probe> probes) {
+        return probes.stream()
+                .flatMap(probe -> county.status(probe.id()).stream())
+                .map(ProbeStatus::since)
+                .toList();
     }
 
     private boolean eachIsWatchedOnce() {
@@ -99,7 +111,7 @@ class TakeoverIT {
 
     private static RtspServer cameras() {
         var builder = RtspServer.builder();
-        var clip = Clip.still(Codec.H264);
+        var clip = Clip.moving(Codec.H264);
         for (int i = 0; i < PROBES; i++) {
             builder.stream(CameraStream.open("/cam" + i, clip));
         }

@@ -1,0 +1,32 @@
+package io.minewatch.ingest.sight;
+
+import io.minewatch.ingest.gate.Luma;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a picture is the one before once more. A living picture is never: of a scene at rest the sensor's noise alone
+ * changes a third of the pixels. A replayed still may have a running clock written over it, which is a small part.
+ */
+final class Stillness {
+
+    private static final double CLOCK = 0.03;
+
+    private byte @Nullable [] before;
+
+    boolean isRepeated(Luma luma) {
+        var last = before;
+        var now = luma.values();
+        before = now;
+        return last != null && differing(last, now) <= CLOCK * Luma.PIXELS;
+    }
+
+    private static int differing(byte[] last, byte[] now) {
+        int differing = 0;
+        for (int i = 0; i < now.length; i++) {
+            if (last[i] != now[i]) {
+                differing++;
+            }
+        }
+        return differing;
+    }
+}
