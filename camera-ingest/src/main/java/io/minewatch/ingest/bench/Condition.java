@@ -11,7 +11,7 @@ enum Condition {
     NIGHT {
         @Override
         void fall(Canvas canvas, byte[] plate, int second) {
-            dark(canvas);
+            dark(canvas, plate);
         }
     },
     RAIN {
@@ -66,7 +66,7 @@ enum Condition {
             if (sweep < 6) {
                 canvas.cloud(sweep * 110, 230, 110, 50, 3, 0, true);
             }
-            dark(canvas);
+            dark(canvas, plate);
         }
     },
     INFRARED {
@@ -98,7 +98,7 @@ enum Condition {
     INSECTS {
         @Override
         void fall(Canvas canvas, byte[] plate, int second) {
-            dark(canvas);
+            dark(canvas, plate);
             if (canvas.random.nextInt(3) == 0) {
                 var random = canvas.random;
                 double length = random.nextBoolean() ? 10 : 90;
@@ -118,8 +118,15 @@ enum Condition {
     /** Puts it into a picture. */
     abstract void fall(Canvas canvas, byte[] plate, int second);
 
-    private static void dark(Canvas canvas) {
-        canvas.light(0.22, 8);
+    /** A scene that is dark already gets no darker. */
+    private static void dark(Canvas canvas, byte[] plate) {
+        double sum = 0;
+        for (byte value : plate) {
+            sum += value & 0xff;
+        }
+        canvas.light(Math.min(1, NIGHT_BRIGHTNESS * plate.length / sum), 5);
         canvas.noise(5);
     }
+
+    private static final double NIGHT_BRIGHTNESS = 28;
 }

@@ -2,7 +2,6 @@ package io.minewatch.ingest.gate;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 
 /**
  * How large something must be to count as motion at one probe. It begins high and comes down to what the probe's own
@@ -27,7 +26,7 @@ final class AreaThreshold {
     AreaThreshold(GateConfig config) {
         this.least = config.smallestArea() * Luma.PIXELS;
         this.most = config.largestThreshold() * Luma.PIXELS;
-        forget();
+        this.restlessness = most / MARGIN;
     }
 
     /** In pixels. */
@@ -40,11 +39,5 @@ final class AreaThreshold {
         hour = at.atOffset(ZoneOffset.UTC).getHour();
         restlessness += (largest - restlessness) * (largest > restlessness ? RISE : FALL);
         byHour[hour] += (float) ((largest - byHour[hour]) * (largest > byHour[hour] ? HOURLY_RISE : HOURLY_FALL));
-    }
-
-    /** Forgets everything, when the scene is another one. */
-    void forget() {
-        restlessness = most / MARGIN;
-        Arrays.fill(byHour, 0);
     }
 }

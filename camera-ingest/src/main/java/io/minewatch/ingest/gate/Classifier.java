@@ -11,7 +11,7 @@ package io.minewatch.ingest.gate;
  *   <li>Leaves and ripples swap what lies beside one another: nearly each pixel shows what is expected within two
  *       pixels of it, some of them darker and some brighter than before.
  *   <li>Rain leaves ragged blobs while specks are all over the picture.
- *   <li>Insects before the lens by night are bright, and blurred or long and thin.
+ *   <li>Insects before the lens by night are bright, and blurred or long and thin; what stays for some looks are lamps ({@link Lamps}).
  * </ul>
  */
 final class Classifier {

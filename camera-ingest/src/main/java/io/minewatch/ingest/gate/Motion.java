@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 record Motion(boolean learning, List<Box> boxes, @Nullable HeldBack held) {
 
     static final Motion LEARNING = new Motion(true, List.of(), null);
-    static final Motion NONE = new Motion(false, List.of(), null);
 
     static Motion held(HeldBack cause) {
         return new Motion(false, List.of(), cause);

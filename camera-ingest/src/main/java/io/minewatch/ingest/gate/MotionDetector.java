@@ -36,6 +36,7 @@ final class MotionDetector {
     private final Restlessness restlessness = new Restlessness();
     private final Outliers outliers = new Outliers();
     private final ShiftFinder shifts = new ShiftFinder();
+    private final Lamps lamps = new Lamps();
     private final AreaThreshold threshold;
     private @Nullable Luma before;
     private Instant lookedAt = Instant.EPOCH;
@@ -89,7 +90,20 @@ final class MotionDetector {
         rain += (blobs.speckedShare() - rain) * RAIN_MEMORY;
         boolean raining = Math.max(rain, blobs.speckedShare()) > RAIN_SPECKS;
         var conditions = new Classifier.Conditions(isNight(sheet.expected), raining, smallest);
-        var classifier = new Classifier(sheet, luma, restlessness, shift);
+        var motion = whatMoves(blobs, sheet, new Classifier(sheet, luma, restlessness, shift), conditions);
+        restlessness.learn(sheet.marks, shift.offset(), look.seconds());
+        background.follow(luma, last, sheet, look.light(), shift, look.seconds());
+        if (motion.boxes().isEmpty()) {
+            threshold.learnQuiet(blobs.largestSmall(), lookedAt);
+        }
+        return motion.boxes().isEmpty() && motion.held() == null
+                ? new Motion(false, motion.boxes(), heldAsAWhole(sheet, smallest, raining))
+                : motion;
+    }
+
+    /** Judges the blobs one by one, and marks on the sheet what each of their pixels is. */
+    private Motion whatMoves(Blobs blobs, Sheet sheet, Classifier classifier, Classifier.Conditions conditions) {
+        lamps.begin();
         var boxes = new ArrayList<Box>();
         HeldBack held = null;
         for (var blob : blobs.large()) {
@@ -97,19 +111,14 @@ final class MotionDetector {
             for (int k = blob.from(); k < blob.to(); k++) {
                 sheet.marks[sheet.order[k]] = kind.mark();
             }
-            if (kind.opens() && boxes.size() < MOST_BOXES) {
+            boolean opens = kind.opens() || kind == Kind.INSECT && lamps.are(blob);
+            if (opens && boxes.size() < MOST_BOXES) {
                 boxes.add(blob.box());
-            } else if (held == null) {
+            } else if (!opens && held == null) {
                 held = kind.cause();
             }
         }
-        restlessness.learn(sheet.marks, shift.offset(), look.seconds());
-        background.follow(luma, last, sheet, look.light(), shift, look.seconds());
-        if (!boxes.isEmpty()) {
-            return Motion.in(boxes);
-        }
-        threshold.learnQuiet(blobs.largestSmall(), lookedAt);
-        return new Motion(false, boxes, held == null ? heldAsAWhole(sheet, smallest, raining) : held);
+        return new Motion(false, boxes, boxes.isEmpty() ? held : null);
     }
 
     private Motion otherScene() {

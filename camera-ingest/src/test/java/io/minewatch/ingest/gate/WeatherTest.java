@@ -138,6 +138,13 @@ class WeatherTest {
     }
 
     @Test
+    void lampsThatMoveOnAreNoInsects() {
+        night();
+
+        assertThat(moving(10, i -> landscape.blur(20 + 10 * i, 50, 6))).isGreaterThan(4);
+    }
+
+    @Test
     void aMachineIsSeenAtNight() {
         night();
 
