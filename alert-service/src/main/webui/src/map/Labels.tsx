@@ -15,13 +15,13 @@ import { OnMap } from './Markers.tsx';
 import { whereIs } from './moveTo.ts';
 import { mapWords } from './words.ts';
 
-type Props = { map: Map; world: World; alerts: AlertView[]; selectedId: string | undefined; onSelect: (id: string) => void; onProbe: (id: string) => void };
+type Props = { map: Map; world: World; alerts: AlertView[]; selectedId: string | undefined; onSelect: (id: string) => void };
 
 /** Zoom from which there is room for the names of sites and probes. */
 const CLOSE = 12;
 
 /** Everything on the map that has a name or can be pressed. */
-export function Labels({ map, world, alerts, selectedId, onSelect, onProbe }: Props) {
+export function Labels({ map, world, alerts, selectedId, onSelect }: Props) {
   const { language } = useLanguage();
   const words = useWords(mapWords);
   const probes = useWords(probeWords);
@@ -48,14 +48,9 @@ export function Labels({ map, world, alerts, selectedId, onSelect, onProbe }: Pr
       ))}
       {world.probes.filter(isTroubled).map((probe) => (
         <OnMap key={probe.id} map={map} at={probe.location}>
-          <button
-            type="button"
-            className={css.troubled}
-            aria-label={probes.mapLabel(probe.name, probes.health[healthOf(probe)])}
-            onClick={() => onProbe(probe.id)}
-          >
+          <span className={css.troubled} role="img" aria-label={probes.mapLabel(probe.name, probes.health[healthOf(probe)])}>
             <HealthShape health={healthOf(probe)} />
-          </button>
+          </span>
         </OnMap>
       ))}
       {world.patrols.map((patrol) => patrol.position && (

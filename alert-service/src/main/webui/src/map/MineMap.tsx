@@ -1,4 +1,4 @@
-import { Map, ScaleControl, setWorkerUrl, type MapLayerMouseEvent } from 'maplibre-gl';
+import { Map, ScaleControl, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
@@ -16,6 +16,9 @@ import { moveTo, SHOW_ON_MAP } from './moveTo.ts';
 import { mapWords } from './words.ts';
 
 setWorkerUrl(workerUrl);
+
+/** So near to a probe a press means it, in pixels. */
+const REACH = 12;
 
 type Props = {
   county: County;
@@ -76,12 +79,13 @@ export default function MineMap({ county, world, alerts, selected, selectedId, o
   const showProbe = useRef(onProbe);
   showProbe.current = onProbe;
   useEffect(() => {
-    const press = (event: MapLayerMouseEvent) => {
-      const id: unknown = event.features?.[0]?.properties['id'];
+    const press = ({ target, point: { x, y } }: MapMouseEvent) => {
+      const near: [[number, number], [number, number]] = [[x - REACH, y - REACH], [x + REACH, y + REACH]];
+      const id: unknown = target.queryRenderedFeatures(near, { layers: ['probes'] })[0]?.properties['id'];
       if (typeof id === 'string') showProbe.current(id);
     };
-    map?.on('click', 'probes', press);
-    return () => void map?.off('click', 'probes', press);
+    map?.on('click', press);
+    return () => void map?.off('click', press);
   }, [map]);
 
   useEffect(() => {
@@ -97,7 +101,7 @@ export default function MineMap({ county, world, alerts, selected, selectedId, o
     <section className={css.map} aria-label={words.map}>
       <div ref={place} className={css.canvas} />
       {broken && <p className={css.broken} role="alert">{words.broken}</p>}
-      {map && <Labels map={map} world={world} alerts={alerts} selectedId={selectedId} onSelect={onSelect} onProbe={onProbe} />}
+      {map && <Labels map={map} world={world} alerts={alerts} selectedId={selectedId} onSelect={onSelect} />}
       <Legend />
       <div className={css.tools}>
         <button type="button" onClick={() => map?.zoomIn()} aria-label={words.zoomIn}>+</button>
