@@ -71,7 +71,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveSimpleNameStartingWith("Libav")
-            .because("another way of reading cameras must be able to take libav's place");
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..stream.rtsp..", "..stream.rtp..")
+            .because("one way of reading cameras must be able to take the other's place");
 
     @ArchTest
     static final ArchRule readingAndJudgingKnowNoKafka = noClasses()

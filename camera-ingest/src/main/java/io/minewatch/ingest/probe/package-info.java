@@ -8,7 +8,7 @@
  *
  * <p>Reasons of states, each a code that the pages word: {@code probe.connecting}, {@code probe.live} (stream), {@code
  * probe.stalled} (seconds), {@code probe.dropped}, {@code probe.refused} (answer: connection, forbidden, not-found,
- * camera-error, no-tcp, not-understood), {@code probe.wrong-password}, {@code probe.password-unreadable}, {@code
+ * camera-error, no-transport, not-understood), {@code probe.wrong-password}, {@code probe.password-unreadable}, {@code
  * probe.unreachable} (cause: no-answer, no-route, no-such-host), {@code probe.no-video}, {@code probe.undecodable}
  * (seconds), {@code probe.dark} (seconds), {@code probe.not-watched}, {@code probe.no-stream},
  * {@code probe.our-fault}.

@@ -1,12 +1,13 @@
 package io.minewatch.ingest.stream;
 
 import io.minewatch.ingest.stream.StreamConfig.RetryConfig;
+import io.minewatch.ingest.stream.StreamFailure.Kind;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before a camera is tried again: exponential with full jitter, so that the probes behind a switch that
- * came back do not all knock at once.
+ * How long to wait before a camera is tried again: longer with each failure, but never so long that a camera is back and
+ * nobody looks. The waits are scattered, so that the probes behind a switch that came back do not all knock at once.
  */
 public final class Backoff {
 
@@ -15,6 +16,7 @@ public final class Backoff {
     private final RetryConfig config;
     private final RandomGenerator random;
     private int failures;
+    private int wrongPasswords;
 
     public Backoff(RetryConfig config, RandomGenerator random) {
         this.config = config;
@@ -22,13 +24,17 @@ public final class Backoff {
     }
 
     /** The wait after a failure. */
-    public Duration after(StreamFailure.Kind kind) {
-        if (kind == StreamFailure.Kind.WRONG_PASSWORD) {
-            return config.wrongPassword().plus(jitter(config.wrongPassword().dividedBy(10)));
+    public Duration after(Kind kind) {
+        wrongPasswords = kind == Kind.WRONG_PASSWORD ? wrongPasswords + 1 : 0;
+        if (wrongPasswords > 1) {
+            return scatter(
+                    config.wrongPassword(),
+                    config.wrongPassword().multipliedBy(11).dividedBy(10));
         }
-        var ceiling = config.first().multipliedBy(1L << Math.min(failures, DOUBLINGS));
+        var longest = config.first().multipliedBy(1L << Math.min(failures, DOUBLINGS));
         failures++;
-        return jitter(ceiling.compareTo(config.longest()) < 0 ? ceiling : config.longest());
+        var most = longest.compareTo(config.longest()) < 0 ? longest : config.longest();
+        return scatter(most.dividedBy(2), most);
     }
 
     /** Notes for how long a camera played. A camera that plays a second and hangs up is still a failing one. */
@@ -38,7 +44,7 @@ public final class Backoff {
         }
     }
 
-    private Duration jitter(Duration ceiling) {
-        return Duration.ofMillis(random.nextLong(ceiling.toMillis() + 1));
+    private Duration scatter(Duration least, Duration most) {
+        return Duration.ofMillis(random.nextLong(least.toMillis(), most.toMillis() + 1));
     }
 }

@@ -6,7 +6,7 @@ public enum Codec {
     H265;
 
     /** Whether a unit of the stream (NAL unit) with this first byte holds the picture's size and shape (SPS). */
-    boolean isParameterSet(byte first) {
+    public boolean isParameterSet(byte first) {
         return switch (this) {
             case H264 -> (first & 0x1f) == 7;
             case H265 -> (first >> 1 & 0x3f) == 33;

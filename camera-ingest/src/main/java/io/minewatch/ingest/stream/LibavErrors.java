@@ -46,8 +46,8 @@ final class LibavErrors {
         }
         return switch (error) {
             case ECONNREFUSED -> new StreamFailure(Kind.REFUSED, "connection");
-            // The server offers UDP only, as VLC's does.
-            case EPROTONOSUPPORT -> new StreamFailure(Kind.REFUSED, "no-tcp");
+            // Neither over TCP nor over UDP.
+            case EPROTONOSUPPORT -> new StreamFailure(Kind.REFUSED, "no-transport");
             case ENETUNREACH, EHOSTUNREACH -> new StreamFailure(Kind.UNREACHABLE, "no-route");
             case EIO -> new StreamFailure(Kind.UNREACHABLE, "no-such-host");
             default -> new StreamFailure(Kind.REFUSED, "not-understood");

@@ -19,9 +19,10 @@ import java.util.function.BooleanSupplier;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 
-/** Reads cameras with libav over RTSP and TCP. Opening never locks out other cameras, as a frame grabber's would. */
+/** Reads cameras with libav over RTSP: TCP if the camera has it, else UDP. Opening never locks out other cameras, as a frame grabber's would. */
 @Startup // Without its native library the service must not start, rather than watch nothing.
 @ApplicationScoped
+@ReadBy(StreamConfig.Reader.LIBAV)
 class LibavVideoSource implements VideoSource {
 
     static {
@@ -87,7 +88,10 @@ class LibavVideoSource implements VideoSource {
     private int openInput(AVFormatContext context, StreamAddress address) {
         var options = new AVDictionary(null);
         try {
-            av_dict_set(options, "rtsp_transport", "tcp", 0);
+            av_dict_set(options, "rtsp_transport", "tcp+udp", 0);
+            av_dict_set(options, "rtsp_flags", "prefer_tcp", 0);
+            // A keyframe comes in one go, and over UDP nobody waits for us to fetch it.
+            av_dict_set(options, "buffer_size", "1048576", 0);
             av_dict_set(options, "allowed_media_types", "video", 0);
             av_dict_set(options, "timeout", micros(config.stalledAfter()), 0);
             av_dict_set(options, "fflags", "nobuffer", 0);

@@ -12,23 +12,23 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An old camera: asks for a basic log-in, writes it down, and has nothing to show. */
-final class BasicCamera implements AutoCloseable {
+public final class BasicCamera implements AutoCloseable {
 
     private static final String LOGIN = "Authorization: Basic ";
 
     private final ServerSocket door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
-    BasicCamera() throws IOException {
+    public BasicCamera() throws IOException {
         Thread.ofVirtual().start(this::serve);
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("rtsp://127.0.0.1:" + door.getLocalPort() + "/old");
     }
 
     /** Users and passwords as they came. */
-    List<String> heard() {
+    public List<String> heard() {
         return heard;
     }
 

@@ -4,16 +4,16 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 
 /** Settings for tests. */
-final class StreamConfigs {
+public final class StreamConfigs {
 
     private StreamConfigs() {}
 
     /** As they are if nobody sets any. */
-    static StreamConfig usual() {
+    public static StreamConfig usual() {
         return with(Map.of());
     }
 
-    static StreamConfig with(Map<String, String> settings) {
+    public static StreamConfig with(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .withMapping(StreamConfig.class)
                 .withDefaultValues(settings)
