@@ -2,7 +2,6 @@ package io.minewatch.ingest.probe;
 
 import static io.minewatch.contract.probe.ProbeStatus.State.CLOCK_OFF;
 import static io.minewatch.contract.probe.ProbeStatus.State.COVERED;
-import static io.minewatch.contract.probe.ProbeStatus.State.FROZEN;
 import static io.minewatch.contract.probe.ProbeStatus.State.LIVE;
 import static io.minewatch.contract.probe.ProbeStatus.State.OFF;
 import static io.minewatch.contract.probe.ProbeStatus.State.STALLED;
@@ -208,18 +207,6 @@ class CameraIngestIT {
 
         awaitState(probe, LIVE);
         assertThat(county.history(probe.id())).containsSubsequence(LIVE, COVERED, LIVE);
-    }
-
-    @Test
-    void tellsAPictureThatIsPlayedOverAndOver() {
-        var probe = register(aProbe("frozen").stream(SUB, camera("/frozen")));
-        awaitFramesHandled(probe, 2);
-
-        cameras.setFault("/frozen", new Fault.Frozen(), Duration.ofMinutes(5));
-        awaitState(probe, FROZEN);
-        cameras.clearFault("/frozen");
-
-        awaitState(probe, LIVE);
     }
 
     @Test

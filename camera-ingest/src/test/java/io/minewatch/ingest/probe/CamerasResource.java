@@ -30,7 +30,6 @@ public class CamerasResource implements QuarkusTestResourceLifecycleManager {
                 .stream(CameraStream.open("/damaged", moving))
                 .stream(CameraStream.open("/wrong-clock", moving))
                 .stream(CameraStream.open("/covered", moving))
-                .stream(CameraStream.open("/frozen", moving))
                 .stream(CameraStream.open("/main", moving))
                 .stream(CameraStream.open("/main-hanging", moving))
                 .stream(CameraStream.open("/main-refusing", moving))
@@ -51,7 +50,6 @@ public class CamerasResource implements QuarkusTestResourceLifecycleManager {
                     Map.entry("minewatch.health.clock-off-after", "PT2S"),
                     Map.entry("minewatch.sight.covered-after", "PT2S"),
                     Map.entry("minewatch.sight.moved-after", "PT4S"),
-                    Map.entry("minewatch.sight.frozen-after", "PT4S"),
                     Map.entry("minewatch.sight.clear-after", "PT1S"),
                     Map.entry("minewatch.health.report-every", "PT5S"));
         } catch (IOException e) {
