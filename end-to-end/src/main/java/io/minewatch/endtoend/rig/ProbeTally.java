@@ -12,8 +12,6 @@ public record ProbeTally(long sent, long handled) {
     /** The rig tells states every few seconds, so that counting need not hold key frames back for long. */
     public static final Duration TOLD_EVERY = Duration.ofSeconds(5);
 
-    private static final long CALM_MILLIS = 1_500;
-
     /**
      * Holds key frames back until every probe's state was told, and counts.
      *
@@ -22,7 +20,7 @@ public record ProbeTally(long sent, long handled) {
     public static ProbeTally take(Rig rig, Statuses statuses, List<ProbeId> probes) throws InterruptedException {
         rig.cameras().holdKeyframes(true);
         try {
-            Thread.sleep(CALM_MILLIS);
+            rig.awaitCalm();
             var calm = Instant.now();
             if (!statuses.awaitToldAfter(calm, probes, TOLD_EVERY.multipliedBy(3))) {
                 throw new IllegalStateException("camera-ingest does not tell how each probe is");

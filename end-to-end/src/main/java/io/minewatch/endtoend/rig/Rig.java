@@ -35,6 +35,8 @@ public final class Rig implements AutoCloseable {
     public static final String SIMULATOR = "simulator";
 
     private static final String INGEST = "camera-ingest";
+    private static final Duration CALM = Duration.ofMillis(1_500);
+    private static final int MOST_LOOKS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<String, Child> children = new ConcurrentHashMap<>();
@@ -143,6 +145,21 @@ public final class Rig implements AutoCloseable {
             metrics.add(ServiceMetrics.read(ports.cameraIngest(copy)));
         }
         return metrics;
+    }
+
+    /** Waits until no key frame is under way: none was handled for a second and a half, on a busy machine for longer. */
+    void awaitCalm() throws InterruptedException {
+        long before = -1;
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            long handled = ingestMetrics().stream()
+                    .mapToLong(m -> m.keyframesDecoded() + m.keyframesUndecodable())
+                    .sum();
+            if (handled == before) {
+                return;
+            }
+            before = handled;
+            Thread.sleep(CALM);
+        }
     }
 
     private IntStream running() {

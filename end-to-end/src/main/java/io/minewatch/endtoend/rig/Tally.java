@@ -8,13 +8,10 @@ import java.util.List;
  */
 public record Tally(long sent, long decoded, long undecodable, long framesPassed, long framesUndelivered) {
 
-    /** Longer than a key frame is under way. */
-    private static final long CALM_MILLIS = 1_500;
-
     /** Holds key frames back for a moment and counts. */
     public static Tally take(Rig rig) throws InterruptedException {
         rig.cameras().holdKeyframes(true);
-        Thread.sleep(CALM_MILLIS);
+        rig.awaitCalm();
         long sent = rig.cameras().countKeyframesSent(rig.probes());
         var metrics = rig.ingestMetrics();
         rig.cameras().holdKeyframes(false);
