@@ -20,7 +20,7 @@ import java.util.Map;
 public final class Parts {
 
     private static final String CAMERA_INGEST = "camera-ingest";
-    private static final int CAMERA_INGEST_HEAP = 384;
+    private static final int CAMERA_INGEST_HEAP = 192;
 
     private final Home home;
     private final SystemPlan plan;
