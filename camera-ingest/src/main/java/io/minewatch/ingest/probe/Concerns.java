@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What may be the matter with a probe though its pictures come: what they show, its clock, and that it comes and goes. */
 final class Concerns {
@@ -25,6 +27,9 @@ final class Concerns {
     private final Map<State, Concern> all = new EnumMap<>(State.class);
     private final Lasting clockOff;
     private final Deque<Instant> outages = new ArrayDeque<>();
+    /** What the last watcher told and we have not seen ourselves. */
+    private final Set<State> inherited = EnumSet.noneOf(State.class);
+
     private Instant inheritedUntil = Instant.MIN;
     /** Whoever turned the camera did so before we began to learn its scene: our pictures cannot take that back. */
     private boolean movedBefore;
@@ -35,7 +40,10 @@ final class Concerns {
 
     /** Takes over what the last watcher told of pictures, until ours have been looked at for long enough. */
     void inherit(List<Concern> told, Instant until) {
-        told.forEach(concern -> all.put(concern.state(), concern));
+        told.forEach(concern -> {
+            all.put(concern.state(), concern);
+            inherited.add(concern.state());
+        });
         inheritedUntil = until;
         movedBefore = all.containsKey(State.MOVED);
     }
@@ -47,10 +55,15 @@ final class Concerns {
             var told = view.flaws().get(flaw);
             if (told != null) {
                 all.putIfAbsent(state, new Concern(state, told.since(), told.reason()));
-            } else if (at.isAfter(inheritedUntil) && !(state == State.MOVED && movedBefore)) {
+                inherited.remove(state);
+            } else if (!isStillInherited(state, at) && !(state == State.MOVED && movedBefore)) {
                 all.remove(state);
             }
         }
+    }
+
+    private boolean isStillInherited(State state, Instant at) {
+        return inherited.contains(state) && !at.isAfter(inheritedUntil);
     }
 
     /** The camera was calibrated anew: wherever it looks is where it is meant to. */
@@ -78,7 +91,8 @@ final class Concerns {
         if (clockOff.step(offset.abs().compareTo(believed) > 0, at)) {
             var reason = new Coded("probe.clock-off").with("seconds", offset.toSeconds());
             all.putIfAbsent(State.CLOCK_OFF, new Concern(State.CLOCK_OFF, clockOff.since(), reason));
-        } else if (at.isAfter(inheritedUntil)) {
+            inherited.remove(State.CLOCK_OFF);
+        } else if (!isStillInherited(State.CLOCK_OFF, at)) {
             all.remove(State.CLOCK_OFF);
         }
     }

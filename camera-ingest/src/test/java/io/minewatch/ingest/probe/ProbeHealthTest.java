@@ -153,6 +153,19 @@ class ProbeHealthTest {
     }
 
     @Test
+    void aCoverThatIsTakenOffIsSeenThoughTheWatchBeganAMomentAgo() {
+        live(0);
+        settle(0);
+        see(10, Flaw.COVERED);
+        settle(10);
+
+        live(20);
+
+        assertThat(stateAt(20)).isEqualTo(LIVE);
+        assertThat(status().previous()).isEqualTo(COVERED);
+    }
+
+    @Test
     void aWrongClockIsToldBesideALiveCameraOnceItHasBeenWrongForAMinute() {
         live(0);
         settle(0);
