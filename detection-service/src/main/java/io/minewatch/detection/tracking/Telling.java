@@ -26,6 +26,7 @@ final class Telling {
     private final TrackingConfig config;
     private int told;
     private @Nullable Instant toldAt;
+    private Duration toldLife = Duration.ZERO;
     private @Nullable Activity toldActivity;
     private @Nullable Pictured pictured;
 
@@ -40,14 +41,21 @@ final class Telling {
         }
         var since = Duration.between(toldAt, track.lastSeenAt());
         boolean otherwise = track.activity() != null && track.activity() != toldActivity;
-        return since.compareTo(otherwise ? config.repeatAfter() : gap(track)) >= 0;
+        if (otherwise && since.compareTo(config.repeatAfter()) >= 0) {
+            return true;
+        }
+        // By its life, not by the last telling: a rule that wants a minute's stay hears of it at the minute.
+        return track.life().compareTo(config.settledAfter()) < 0
+                ? rounds(track.life()) > rounds(toldLife)
+                : since.compareTo(gap(track)) >= 0;
+    }
+
+    private long rounds(Duration life) {
+        return life.dividedBy(config.repeatAfter());
     }
 
     private Duration gap(Track track) {
         var life = track.life();
-        if (life.compareTo(config.settledAfter()) < 0) {
-            return config.repeatAfter();
-        }
         var longest = track.activity() == Activity.STANDING ? config.rareAfter() : config.goesOnAfter();
         return life.compareTo(longest) < 0 ? life : longest;
     }
@@ -83,6 +91,7 @@ final class Telling {
     void wasTold(Track track, List<Track.Shot> pictures) {
         told++;
         toldAt = track.lastSeenAt();
+        toldLife = track.life();
         toldActivity = track.activity();
         if (!pictures.isEmpty()) {
             pictured = new Pictured(

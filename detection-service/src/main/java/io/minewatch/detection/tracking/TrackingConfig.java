@@ -18,8 +18,8 @@ public interface TrackingConfig {
     Duration leastLife();
 
     /**
-     * A track that goes on is told of again this often while it is young, so that a rule soon knows that a machine stays;
-     * and as soon when the machine does something else.
+     * While it is young, a track that goes on is told of again at every multiple of this age, so that a rule knows at the
+     * minute that a machine stayed for one; and this long after the last time when the machine does something else.
      */
     @WithDefault("PT15S")
     Duration repeatAfter();
