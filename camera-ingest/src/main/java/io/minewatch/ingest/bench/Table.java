@@ -44,16 +44,20 @@ final class Table {
         } else {
             out.printf(
                     Locale.ROOT,
-                    "%-14.14s %-26s %7d %7.0f%% %7.0f%% %10.1f%% %9.1f %8.3f%n",
+                    "%-14.14s %-26s %7d %8s %8s %11s %9s %8.3f%n",
                     condition,
                     watcher,
                     score.passes(),
-                    100 * score.recall(),
-                    100 * score.watched(),
-                    100 * score.quietShare(),
-                    score.opensPerHour(),
+                    known("%.0f%%", 100 * score.recall()),
+                    known("%.0f%%", 100 * score.watched()),
+                    known("%.1f%%", 100 * score.quietShare()),
+                    known("%.1f", score.opensPerHour()),
                     score.millisPerLook());
         }
+    }
+
+    private static String known(String format, double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "-";
     }
 
     private void line(String name, double value, String unit) {
