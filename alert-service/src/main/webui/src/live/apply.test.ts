@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { someAlert } from '../alerts/someAlert.ts';
 import { applyEvent, withAlert } from './apply.ts';
 
@@ -20,6 +20,19 @@ describe('withAlert', () => {
   });
 });
 
+/** Begins to read an empty list; it arrives when the answer is called. */
+function listOnItsWay(client: QueryClient): () => Promise<unknown> {
+  let answer = () => {};
+  const reading = client.fetchQuery({
+    queryKey: ['alerts', 'open', ''],
+    queryFn: () => new Promise((resolve) => (answer = () => resolve({ asOf: 'before', alerts: [] }))),
+  });
+  return () => {
+    answer();
+    return reading;
+  };
+}
+
 describe('applyEvent', () => {
   it('changes every list the alert is kept in, each by what it holds', () => {
     const client = new QueryClient();
@@ -29,6 +42,26 @@ describe('applyEvent', () => {
     applyEvent(client, { name: 'alert', data: someAlert({ revision: 2, status: 'SETTLED' }) });
     expect(client.getQueryData(['alerts', 'open', ''])).toMatchObject({ alerts: [] });
     expect(client.getQueryData(['alerts', 'all', ''])).toMatchObject({ alerts: [{ status: 'SETTLED' }] });
+  });
+
+  it('writes into a list that was on its way when the alert came, however often it is told', async () => {
+    const client = new QueryClient();
+    client.setQueryData(['alerts', 'open', ''], { asOf: '', alerts: [] });
+    const arrive = listOnItsWay(client);
+    applyEvent(client, { name: 'alert', data: someAlert() });
+    applyEvent(client, { name: 'alert', data: someAlert({ revision: 2 }) });
+    await arrive();
+    await vi.waitFor(() =>
+      expect(client.getQueryData(['alerts', 'open', ''])).toMatchObject({ asOf: 'before', alerts: [{ revision: 2 }] }),
+    );
+  });
+
+  it('writes into the first list that is read, too', async () => {
+    const client = new QueryClient();
+    const arrive = listOnItsWay(client);
+    applyEvent(client, { name: 'alert', data: someAlert() });
+    await arrive();
+    await vi.waitFor(() => expect(client.getQueryData(['alerts', 'open', ''])).toMatchObject({ alerts: [{ revision: 1 }] }));
   });
 
   it('gives a probe its new state', () => {

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import type { AlertDetail, AlertsPage, AlertView, DispatchesPage, DispatchView, ProbeStatus, World } from '../api/types.ts';
 import type { FeedEvent } from './feed.ts';
 
@@ -29,14 +29,28 @@ export function withAlert(list: AlertView[], alert: AlertView, state: string): A
 }
 
 function applyAlert(client: QueryClient, alert: AlertView): void {
-  for (const [key, page] of client.getQueriesData<AlertsPage>({ queryKey: ['alerts'] })) {
-    if (page) client.setQueryData<AlertsPage>(key, { ...page, alerts: withAlert(page.alerts, alert, String(key[1])) });
+  for (const list of client.getQueryCache().findAll({ queryKey: ['alerts'] })) {
+    const write = () =>
+      client.setQueryData<AlertsPage>(list.queryKey, (page) =>
+        page && { ...page, alerts: withAlert(page.alerts, alert, String(list.queryKey[1])) },
+      );
+    write();
+    // A list on its way may have been read before this happened.
+    if (list.state.fetchStatus !== 'idle') onceIdle(client, list, write);
   }
   client.setQueryData<AlertDetail>(['alert', alert.id], (shown) =>
     shown && shown.revision < alert.revision ? { ...shown, ...alert } : shown,
   );
   // The pictures, the track and the log are not in the event.
   void client.invalidateQueries({ queryKey: ['alert', alert.id] });
+}
+
+function onceIdle(client: QueryClient, query: Query, act: () => void): void {
+  const stop = client.getQueryCache().subscribe((event) => {
+    if (event.query !== query || query.state.fetchStatus !== 'idle') return;
+    stop();
+    act();
+  });
 }
 
 function applyDispatch(client: QueryClient, dispatch: DispatchView): void {
