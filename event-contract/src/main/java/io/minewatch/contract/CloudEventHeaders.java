@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public final class CloudEventHeaders {
 
+    /** The event: the same whenever the same thing is told again. */
+    public static final String ID = "ce_id";
     /** Facts of a picture, JSON. */
     public static final String FACTS = "minewatch-facts";
     /** SHA-256 of the message's value, small hexadecimal letters. */
@@ -31,7 +33,7 @@ public final class CloudEventHeaders {
     public static Map<String, String> of(String id, String source, String type, Instant time, String contentType) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", id);
+        headers.put(ID, id);
         headers.put("ce_source", "/minewatch/" + source);
         headers.put("ce_type", type);
         headers.put("ce_time", time.toString());

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.minewatch.alert.database.DatabaseException;
 import io.minewatch.alert.delivery.DeadLetters;
+import io.minewatch.contract.CloudEventHeaders;
 import io.minewatch.contract.ContractJson;
 import io.minewatch.contract.probe.ProbeStatus;
 import io.quarkus.logging.Log;
@@ -48,9 +49,9 @@ class HealthConsumer {
     }
 
     private static String idOf(ConsumerRecord<byte[], byte[]> message) {
-        var id = message.headers().lastHeader("ce_id");
+        var id = message.headers().lastHeader(CloudEventHeaders.ID);
         if (id == null) {
-            throw new IllegalArgumentException("a change of a probe lacks the header ce_id");
+            throw new IllegalArgumentException("a change of a probe lacks the header " + CloudEventHeaders.ID);
         }
         return new String(id.value(), UTF_8);
     }

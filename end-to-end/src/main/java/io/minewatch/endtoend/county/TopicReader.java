@@ -1,5 +1,6 @@
 package io.minewatch.endtoend.county;
 
+import io.minewatch.contract.CloudEventHeaders;
 import io.minewatch.contract.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,7 +39,8 @@ public final class TopicReader implements AutoCloseable {
         var ids = new HashSet<String>();
         for (var message : readAll(Topics.SIGHTINGS)) {
             if (message.timestamp() >= since.toEpochMilli()) {
-                ids.add(new String(message.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8));
+                ids.add(new String(
+                        message.headers().lastHeader(CloudEventHeaders.ID).value(), StandardCharsets.UTF_8));
             }
         }
         return ids;
