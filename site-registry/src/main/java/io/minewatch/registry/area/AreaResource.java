@@ -10,6 +10,7 @@ import io.minewatch.registry.rest.Answers;
 import io.minewatch.registry.rest.Caller;
 import io.minewatch.registry.rest.Page;
 import io.minewatch.registry.rest.Roles;
+import io.minewatch.registry.shape.Reframed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +19,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +54,11 @@ public class AreaResource {
 
     @GET
     @Path("/{area}")
-    public Area get(String area, @QueryParam("knownAt") @Nullable Instant knownAt) {
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Area.class)))
+    public Object get(
+            String area, @QueryParam("knownAt") @Nullable Instant knownAt, @QueryParam("crs") @Nullable String crs) {
         var id = Check.id(county, "area", area, AreaId::new);
-        return areas.get(id, changes.known(Subject.area(area), knownAt));
+        return Reframed.of(areas.get(id, changes.known(Subject.area(area), knownAt)), crs);
     }
 
     @GET

@@ -36,7 +36,12 @@ public final class Check {
         for (int i = 0; i < parameters.length; i += 2) {
             named.put((String) parameters[i], parameters[i + 1]);
         }
-        faults.add(new Fault(field, code, message, named));
+        fault(field, code, message, named);
+    }
+
+    /** Notes a fault with what its sentence names. */
+    public void fault(String field, String code, String message, Map<String, Object> parameters) {
+        faults.add(new Fault(field, code, message, parameters));
     }
 
     /** Whether nothing was wrong so far. */

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A boundary as it was sent.
  *
  * @param shape GeoJSON
+ * @param crs the frame of its numbers, which then come in the order of the frame's axes; left out, they are longitude
+ *     and latitude
  */
 public record BoundaryRequest(
-        @Nullable JsonNode shape, @Nullable ValidRequest valid) {}
+        @Nullable JsonNode shape,
+        @Nullable ValidRequest valid,
+        @Nullable String crs) {}

@@ -2,8 +2,12 @@ package io.minewatch.registry.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.minewatch.contract.GeoPoint;
-import io.minewatch.registry.County;
 import io.minewatch.registry.change.Check;
+import io.minewatch.registry.crs.Frame;
+import io.minewatch.registry.crs.Frames;
+import io.minewatch.registry.crs.Misfit;
+import io.minewatch.registry.crs.Whereabouts;
+import io.minewatch.registry.crs.Whereabouts.Placing;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +16,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PositionCheck {
 
-    private final County county;
+    private final Whereabouts whereabouts;
 
-    public PositionCheck(County county) {
-        this.county = county;
+    public PositionCheck(Whereabouts whereabouts) {
+        this.whereabouts = whereabouts;
     }
 
     /** Reads {@code [lon, lat]}; a height behind it is passed over. */
     public Optional<GeoPoint> read(@Nullable JsonNode position, String field, Check check) {
+        return read(position, Frames.CRS84, true, field, check);
+    }
+
+    /** Reads two numbers in a frame, the eastern one first or in the order of the frame's axes. */
+    Optional<GeoPoint> read(@Nullable JsonNode position, Frame frame, boolean eastFirst, String field, Check check) {
         if (position == null || position.isNull()) {
             check.fault(field, "value.missing", "must be given");
             return Optional.empty();
@@ -29,44 +38,17 @@ public class PositionCheck {
                 || position.size() > 3
                 || !position.get(0).isNumber()
                 || !position.get(1).isNumber()) {
-            check.fault(field, "position.form", "must be [longitude, latitude]");
+            check.fault(field, "position.form", "must be two numbers in an array, such as [longitude, latitude]");
             return Optional.empty();
         }
-        double lon = position.get(0).doubleValue();
-        double lat = position.get(1).doubleValue();
-        if (county.holds(lon, lat)) {
-            return Optional.of(new GeoPoint(lon, lat));
-        }
-        if (county.holds(lat, lon)) {
-            check.fault(
-                    field,
-                    "position.axes-swapped",
-                    "latitude and longitude are swapped: GeoJSON writes [longitude, latitude]",
-                    "first",
-                    lon,
-                    "second",
-                    lat);
-        } else if (Math.abs(lon) > 180 || Math.abs(lat) > 180) {
-            check.fault(
-                    field,
-                    "position.projected",
-                    "these are metres of a projected system, not degrees",
-                    "first",
-                    String.valueOf(lon),
-                    "second",
-                    String.valueOf(lat));
-        } else {
-            check.fault(
-                    field,
-                    "position.outside-county",
-                    "lies outside the county, which reaches from " + county.extent(),
-                    "lon",
-                    String.valueOf(lon),
-                    "lat",
-                    String.valueOf(lat),
-                    "extent",
-                    county.extent());
-        }
-        return Optional.empty();
+        double first = position.get(0).doubleValue();
+        double second = position.get(1).doubleValue();
+        return switch (whereabouts.place(frame, eastFirst ? first : second, eastFirst ? second : first)) {
+            case Placing.At(var point) -> Optional.of(point);
+            case Placing.Off(Misfit(var code, var parameters, var message)) -> {
+                check.fault(field, code, message, parameters);
+                yield Optional.empty();
+            }
+        };
     }
 }

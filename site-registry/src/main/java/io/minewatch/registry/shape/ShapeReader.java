@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.minewatch.contract.GeoPoint;
 import io.minewatch.contract.MultiPolygon;
 import io.minewatch.registry.change.Check;
+import io.minewatch.registry.crs.Frame;
+import io.minewatch.registry.crs.Frames;
+import io.minewatch.registry.crs.LegacyFrame;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a GeoJSON Polygon or MultiPolygon, and says of every fault where it is. */
@@ -20,13 +22,6 @@ public class ShapeReader {
 
     /** A shape drawn in another country would otherwise fill the answer. */
     private static final int MOST_FAULTS = 20;
-
-    private static final Set<String> DEGREES = Set.of(
-            "urn:ogc:def:crs:OGC:1.3:CRS84",
-            "urn:ogc:def:crs:EPSG::4326",
-            "urn:ogc:def:crs:EPSG::4490",
-            "EPSG:4326",
-            "EPSG:4490");
 
     private final PositionCheck positions;
     private final ShapePolicy policy = new ShapePolicy();
@@ -41,16 +36,45 @@ public class ShapeReader {
             return Optional.empty();
         }
         var valid = check.validity(field + "/valid", boundary.valid());
-        return read(boundary.shape(), field + "/shape", check).map(shape -> new Drawn(shape, valid));
+        var frame = frame(boundary, field, check);
+        if (frame.isEmpty()) {
+            return Optional.empty();
+        }
+        return read(boundary.shape(), frame.get(), boundary.crs() == null, field + "/shape", check)
+                .map(shape -> new Drawn(shape, valid));
     }
 
-    /** The shape, or nothing if {@code check} has heard why not. */
-    public Optional<MultiPolygon> read(@Nullable JsonNode shape, String field, Check check) {
+    /**
+     * The frame that a request states, or else the shape itself by the {@code crs} member that GeoJSON once had. In the
+     * latter programs put the eastern number first, whatever the authority says.
+     */
+    private static Optional<Frame> frame(BoundaryRequest boundary, String field, Check check) {
+        var shape = boundary.shape();
+        var own = shape == null
+                ? ""
+                : shape.path("crs").path("properties").path("name").asText();
+        var stated = boundary.crs() == null ? own : boundary.crs();
+        if (stated.isEmpty()) {
+            return Optional.of(Frames.CRS84);
+        }
+        var frame = Frames.find(stated);
+        if (frame.isEmpty()) {
+            var at = boundary.crs() == null ? field + "/shape/crs" : field + "/crs";
+            var refusal = Frames.findLegacy(stated).map(LegacyFrame::refusal);
+            refusal.ifPresentOrElse(
+                    refused -> check.fault(at, refused.code(), refused.sentence(), refused.parameters()),
+                    () -> check.fault(at, "frame.unknown", "is no frame that is known here", "frame", stated));
+        }
+        return frame;
+    }
+
+    private Optional<MultiPolygon> read(
+            @Nullable JsonNode shape, Frame frame, boolean eastFirst, String field, Check check) {
         if (shape == null || shape.isNull()) {
             check.fault(field, "value.missing", "must be given");
             return Optional.empty();
         }
-        var own = new Reading(check);
+        var own = new Reading(frame, eastFirst, check);
         var polygons = own.polygons(shape, field);
         if (own.faulty || polygons.isEmpty()) {
             return Optional.empty();
@@ -64,22 +88,21 @@ public class ShapeReader {
     /** One run over a shape. */
     private final class Reading {
 
+        private final Frame frame;
+        private final boolean eastFirst;
         private final Check check;
         private final List<String> pointers = new ArrayList<>();
         private int positionsRead;
         private int faults;
         private boolean faulty;
 
-        Reading(Check check) {
+        Reading(Frame frame, boolean eastFirst, Check check) {
+            this.frame = frame;
+            this.eastFirst = eastFirst;
             this.check = check;
         }
 
         List<List<List<GeoPoint>>> polygons(JsonNode shape, String field) {
-            var crs = shape.path("crs").path("properties").path("name");
-            if (!crs.isMissingNode() && !DEGREES.contains(crs.asText())) {
-                fault(field + "/crs", "crs.unsupported", "must be CGCS2000 or WGS 84 degrees", "crs", crs.asText());
-                return List.of();
-            }
             var coordinates = shape.path("coordinates");
             var at = field + "/coordinates";
             return switch (shape.path("type").asText()) {
@@ -118,7 +141,7 @@ public class ShapeReader {
                     faults = MOST_FAULTS;
                     break;
                 }
-                var read = positions.read(ring.get(i), at + "/" + i, check);
+                var read = positions.read(ring.get(i), frame, eastFirst, at + "/" + i, check);
                 read.ifPresentOrElse(points::add, this::failed);
             }
             if (faulty) {

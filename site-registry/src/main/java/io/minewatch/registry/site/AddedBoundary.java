@@ -13,5 +13,6 @@ public record AddedBoundary(
         @Nullable Instant doneAt,
         @Nullable Long expectedRevision,
         @Nullable JsonNode shape,
-        @Nullable ValidRequest valid)
+        @Nullable ValidRequest valid,
+        @Nullable String crs)
         implements ChangeRequest {}

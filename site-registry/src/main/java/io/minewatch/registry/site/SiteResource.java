@@ -13,6 +13,7 @@ import io.minewatch.registry.rest.Answers;
 import io.minewatch.registry.rest.Caller;
 import io.minewatch.registry.rest.Page;
 import io.minewatch.registry.rest.Roles;
+import io.minewatch.registry.shape.Reframed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -78,13 +79,16 @@ public class SiteResource {
     @Path("/{site}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {Site.class, SiteAt.class})))
     public Object get(
-            String site, @QueryParam("asOf") @Nullable Instant asOf, @QueryParam("knownAt") @Nullable Instant knownAt) {
+            String site,
+            @QueryParam("asOf") @Nullable Instant asOf,
+            @QueryParam("knownAt") @Nullable Instant knownAt,
+            @QueryParam("crs") @Nullable String crs) {
         var record = records.get(id(site), changes.known(Subject.site(site), knownAt));
         if (asOf == null && knownAt == null) {
-            return record;
+            return Reframed.of(record, crs);
         }
         var now = clock.instant();
-        return SiteAt.of(record, requireNonNullElse(asOf, now), requireNonNullElse(knownAt, now));
+        return Reframed.of(SiteAt.of(record, requireNonNullElse(asOf, now), requireNonNullElse(knownAt, now)), crs);
     }
 
     @GET

@@ -75,7 +75,8 @@ public class Sites implements Bans {
     @Transactional
     public Outcome add(SiteId id, AddedBoundary request, Actor actor) {
         var check = changes.check(request);
-        var boundary = shapes.readBoundary(new BoundaryRequest(request.shape(), request.valid()), "", check);
+        var boundary =
+                shapes.readBoundary(new BoundaryRequest(request.shape(), request.valid(), request.crs()), "", check);
         check.orThrow();
         return changes.amend(
                 Subject.site(id.value()),

@@ -10,6 +10,7 @@ import io.minewatch.contract.probe.Pose;
 import io.minewatch.registry.County;
 import io.minewatch.registry.change.Check;
 import io.minewatch.registry.change.Fault;
+import io.minewatch.registry.crs.Whereabouts;
 import io.minewatch.registry.shape.PositionCheck;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class MethodReaderTest {
 
-    private final MethodReader reader =
-            new MethodReader(new PositionCheck(new County("990101", List.of(110.6, 25.5, 111.5, 26.4))));
+    private final MethodReader reader = new MethodReader(
+            new PositionCheck(new Whereabouts(new County("990101", List.of(110.6, 25.5, 111.5, 26.4)))));
     private final Check check = new Check(Instant.EPOCH);
 
     @Test

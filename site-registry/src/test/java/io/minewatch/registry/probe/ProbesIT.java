@@ -176,7 +176,7 @@ class ProbesIT extends RegistryTest {
                 .put(path, wrong)
                 .statusCode(422)
                 .body("errors.field", hasItem("/deviceId"))
-                .body("errors.find { it.field == '/location' }.code", equalTo("position.outside-county"))
+                .body("errors.find { it.field == '/location' }.code", equalTo("position.out-of-county"))
                 .body("errors.find { it.field == '/streams/0/address' }.code", equalTo("address.password"))
                 .body("errors.find { it.field == '/calibrations/0/preset' }.code", equalTo("preset.unknown"))
                 .body(

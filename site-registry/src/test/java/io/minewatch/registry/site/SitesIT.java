@@ -167,11 +167,38 @@ class SitesIT extends RegistryTest {
                 .body("errors.find { it.code == 'township.unknown' }.field", equalTo("/township"))
                 .body("errors.find { it.code == 'validity.reversed' }.field", equalTo("/boundary/valid"))
                 .body(
-                        "errors.find { it.code == 'position.axes-swapped' }.field",
+                        "errors.find { it.code == 'position.swapped-axes' }.field",
                         equalTo("/boundary/shape/coordinates/0/0"))
                 .body("errors.field", hasItem("/name"))
                 .body("errors.field", hasItem("/state"));
         Person.CLERK.get(site).statusCode(404);
+    }
+
+    @Test
+    void takesAndGivesBoundariesInTheFrameThatIsStated() {
+        var request = Requests.site(0);
+        request.put(
+                "boundary",
+                Map.of(
+                        "crs",
+                        "EPSG:4525",
+                        "shape",
+                        Requests.square(2_869_080.41, 37_505_008.85, 100),
+                        "valid",
+                        Requests.SINCE_2026));
+        Person.CLERK
+                .put(site, request)
+                .statusCode(201)
+                .body("boundaries[0].shape.coordinates[0][0][0]", contains(111.05f, 25.93f));
+
+        Person.CLERK
+                .get(site + "?crs=EPSG:4525")
+                .body("boundaries[0].crs", equalTo("EPSG:4525"))
+                .body("boundaries[0].shape.coordinates[0][0][0]", contains(2869080.41f, 37505008.85f));
+        Person.CLERK
+                .get(site + "?asOf=2026-02-01T00:00:00Z&crs=EPSG:4326")
+                .body("boundary.shape.coordinates[0][0][0]", contains(25.93f, 111.05f));
+        Person.CLERK.get(site + "?crs=EPSG:4610").statusCode(422).body("errors[0].code", equalTo("frame.unknown"));
     }
 
     @Test
