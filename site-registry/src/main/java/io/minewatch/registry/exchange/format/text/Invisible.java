@@ -1,0 +1,22 @@
+package io.minewatch.registry.exchange.format.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * Characters that nobody sees: control characters, marks that turn the direction of writing round, and spaces without
+ * width. With them a name can look like another one on the page.
+ */
+public final class Invisible {
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\r\\n\\t\\x0B\\f\\u0085\\u2028\\u2029]+");
+
+    /** Cc, Cf (directions, joiners, byte-order marks, tags), Co, Cs and Cn. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{C}");
+
+    private Invisible() {}
+
+    /** The text without them; a line break or tab becomes a blank. */
+    public static String removeFrom(String text) {
+        return INVISIBLE.matcher(LINE_BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
+    }
+}
