@@ -2,6 +2,7 @@ package io.minewatch.alert;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +21,9 @@ public interface CountyConfig {
     @WithDefault("110.6,25.5,111.5,26.4")
     List<Double> extent();
 
-    /** In which times are shown. */
+    /** By whose clock people live: times are shown in it, and the hours of a permit are meant by it. */
     @WithDefault("Asia/Shanghai")
-    String timeZone();
+    ZoneId timeZone();
 
     /** Languages of the pages, the first being the default. */
     @WithDefault("zh-CN,en")

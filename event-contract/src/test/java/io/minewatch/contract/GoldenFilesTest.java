@@ -33,7 +33,9 @@ class GoldenFilesTest {
             entry("probe.v1.json", Probe.class),
             entry("probe-masked.v1.json", Probe.class),
             entry("site.v1.json", Site.class),
+            entry("site-river-sand.v1.json", Site.class),
             entry("area.v1.json", Area.class),
+            entry("area-river-section.v1.json", Area.class),
             entry("frame-facts.v1.json", FrameFacts.class),
             entry("probe-status.v1.json", ProbeStatus.class),
             entry("probe-status-covered.v1.json", ProbeStatus.class),
@@ -97,6 +99,26 @@ class GoldenFilesTest {
         var probe = ContractJson.read(ContractJson.write(golden("probe.v1.json")), Probe.class);
 
         assertThat(probe.presets().getFirst().masks()).isEmpty();
+    }
+
+    @Test
+    void readsAPermitThatWasToldBeforeHoursAndSeasonsWere() throws IOException {
+        var permit = ContractJson.read(ContractJson.write(golden("site.v1.json")), Site.class)
+                .permits()
+                .getFirst();
+
+        assertThat(permit.hours()).isEmpty();
+        assertThat(permit.closedSeasons()).isEmpty();
+        assertThat(permit.bans()).isEmpty();
+        assertThat(permit.renewalAppliedAt()).isNull();
+    }
+
+    @Test
+    void readsAKindOfAreaThatALaterVersionAdds() throws IOException {
+        var later = ((ObjectNode) golden("area.v1.json")).put("kind", "HERITAGE_SITE");
+
+        assertThat(ContractJson.read(ContractJson.write(later), Area.class).kind())
+                .isEqualTo(Area.Kind.UNKNOWN);
     }
 
     @Test

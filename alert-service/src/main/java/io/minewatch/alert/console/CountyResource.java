@@ -24,7 +24,7 @@ public class CountyResource {
                 config.adcode(),
                 config.name(),
                 config.extent(),
-                config.timeZone(),
+                config.timeZone().getId(),
                 config.languages(),
                 config.basemap()
                         .map(b -> new Basemap(b.url(), b.attribution().orElse(null)))

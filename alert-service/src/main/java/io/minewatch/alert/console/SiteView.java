@@ -5,6 +5,7 @@ import io.minewatch.contract.site.Permit;
 import io.minewatch.contract.site.Site;
 import io.minewatch.contract.site.SiteState;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public record SiteView(
         ShapeView shape) {
 
     /** The site at an instant, if it had a boundary and a state then. */
-    static Optional<SiteView> find(Site site, Instant at) {
+    static Optional<SiteView> find(Site site, Instant at, ZoneId zone) {
         return site.findBoundaryAt(at)
                 .flatMap(boundary -> site.findStateAt(at)
                         .map(state -> new SiteView(
@@ -31,7 +32,9 @@ public record SiteView(
                                 site.names(),
                                 site.township().value(),
                                 state.kind(),
-                                site.findPermitInForceAt(at).map(PermitView::of).orElse(null),
+                                site.findPermitInForceAt(at, zone)
+                                        .map(PermitView::of)
+                                        .orElse(null),
                                 site.closures().stream()
                                         .max(Comparator.comparing(Closure::orderedAt))
                                         .map(ClosureView::of)

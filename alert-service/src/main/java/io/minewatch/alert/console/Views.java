@@ -1,5 +1,6 @@
 package io.minewatch.alert.console;
 
+import io.minewatch.alert.CountyConfig;
 import io.minewatch.alert.alert.AlertSightings;
 import io.minewatch.alert.alert.Alerts;
 import io.minewatch.alert.alert.TrackedSpots;
@@ -29,6 +30,7 @@ import io.minewatch.contract.sighting.EvidenceFacts;
 import io.minewatch.contract.sighting.Sighting;
 import io.minewatch.contract.site.Site;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,7 @@ class Views {
     private final Dispatches dispatches;
     private final Patrols patrols;
     private final Ledger ledger;
+    private final ZoneId zone;
 
     Views(
             World world,
@@ -54,7 +57,8 @@ class Views {
             AlertSightings sightings,
             Dispatches dispatches,
             Patrols patrols,
-            Ledger ledger) {
+            Ledger ledger,
+            CountyConfig county) {
         this.world = world;
         this.alerts = alerts;
         this.spots = spots;
@@ -62,6 +66,7 @@ class Views {
         this.dispatches = dispatches;
         this.patrols = patrols;
         this.ledger = ledger;
+        this.zone = county.timeZone();
     }
 
     AlertView of(Alert alert) {
@@ -91,7 +96,7 @@ class Views {
                 spots.listOf(id).stream().map(TrackPoint::of).toList(),
                 SeenView.ofTracks(seen),
                 siteOf(alert)
-                        .flatMap(site -> SiteView.find(site, alert.lastSeenAt()))
+                        .flatMap(site -> SiteView.find(site, alert.lastSeenAt(), zone))
                         .orElse(null),
                 ofAlerts(alerts.listHistory(alert)),
                 dispatches.listOf(id).stream()

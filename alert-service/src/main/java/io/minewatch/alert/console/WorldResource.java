@@ -1,5 +1,6 @@
 package io.minewatch.alert.console;
 
+import io.minewatch.alert.CountyConfig;
 import io.minewatch.alert.dispatch.Patrols;
 import io.minewatch.alert.world.World;
 import io.minewatch.contract.area.Area;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +25,14 @@ public class WorldResource {
     private final World world;
     private final Patrols patrols;
     private final Caller caller;
+    private final ZoneId zone;
     private final InstantSource clock;
 
-    WorldResource(World world, Patrols patrols, Caller caller, InstantSource clock) {
+    WorldResource(World world, Patrols patrols, Caller caller, CountyConfig county, InstantSource clock) {
         this.world = world;
         this.patrols = patrols;
         this.caller = caller;
+        this.zone = county.timeZone();
         this.clock = clock;
     }
 
@@ -46,7 +50,7 @@ public class WorldResource {
                         .sorted(Comparator.comparing(ProbeView::id))
                         .toList(),
                 snapshot.listSites().stream()
-                        .flatMap(s -> SiteView.find(s, now).stream())
+                        .flatMap(s -> SiteView.find(s, now, zone).stream())
                         .sorted(Comparator.comparing(SiteView::id))
                         .toList(),
                 snapshot.listAreas().stream()

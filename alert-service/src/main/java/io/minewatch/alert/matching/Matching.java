@@ -1,5 +1,6 @@
 package io.minewatch.alert.matching;
 
+import io.minewatch.alert.CountyConfig;
 import io.minewatch.alert.matching.Judgement.Harmless;
 import io.minewatch.alert.matching.Judgement.InBannedSite;
 import io.minewatch.alert.matching.Judgement.OutsideLicence;
@@ -13,6 +14,7 @@ import io.minewatch.contract.alert.Verdict.Answer;
 import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.sighting.Sighting;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.Locale;
 
 /** The rules, in the order in which they apply. Pure: the same sighting in the same world gives the same judgement. */
@@ -21,10 +23,12 @@ public class Matching {
 
     private final Track track;
     private final MatchingConfig config;
+    private final ZoneId zone;
 
-    Matching(Track track, MatchingConfig config) {
+    Matching(Track track, MatchingConfig config, CountyConfig county) {
         this.track = track;
         this.config = config;
+        this.zone = county.timeZone();
     }
 
     /**
@@ -45,7 +49,7 @@ public class Matching {
         // A lorry that drove in and out again was in: the newest place in a banned site decides, if there is one.
         for (int i = places.places().size() - 1; i >= 0; i--) {
             var place = places.places().get(i);
-            var odds = Odds.of(place.ellipse(), world, place.until());
+            var odds = Odds.of(place.ellipse(), world, place.until(), zone);
             if (odds.banned() >= config.insideFrom()) {
                 var site =
                         odds.findLikeliest(s -> Odds.isBanned(s, place.until())).orElseThrow();
@@ -60,7 +64,7 @@ public class Matching {
         int last = places.places().size() - 1;
         var spot = places.spot(last, config.stayRadiusMeters());
         var at = spot.until();
-        var odds = Odds.of(spot.ellipse(), world, at);
+        var odds = Odds.of(spot.ellipse(), world, at, zone);
         if (odds.banned() > config.outsideUpTo()) {
             var site = odds.findLikeliest(s -> Odds.isBanned(s, at)).orElseThrow();
             return new Unclear(
@@ -76,14 +80,14 @@ public class Matching {
             return new Harmless(Why.LICENSED);
         }
         if (odds.licensed() > config.outsideUpTo()) {
-            var site = odds.findLikeliest(s -> Odds.isLicensed(s, at)).orElseThrow();
+            var site = odds.findLikeliest(s -> Odds.isLicensed(s, at, zone)).orElseThrow();
             return new Unclear(
                     site,
                     new Verdict(Answer.CANNOT_TELL, odds.licensed()),
                     spot,
                     new Coded("verdict.cannot-tell.on-border"));
         }
-        var site = odds.findLikeliest(s -> odds.probability(s) >= 0.5 && !Odds.isLicensed(s, at))
+        var site = odds.findLikeliest(s -> odds.probability(s) >= 0.5 && !Odds.isLicensed(s, at, zone))
                 .orElse(null);
         return new OutsideLicence(site, new Verdict(Answer.OUTSIDE, odds.licensed()), spot);
     }

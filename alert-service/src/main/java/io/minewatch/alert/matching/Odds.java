@@ -9,6 +9,7 @@ import io.minewatch.contract.alert.Ellipse;
 import io.minewatch.contract.site.Site;
 import io.minewatch.contract.site.SiteState;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ record Odds(double banned, double licensed, Map<SiteId, Double> bySite, List<Sit
     private static final int SPOKES = 16;
     private static final List<Offset> SAMPLES = samples();
 
-    static Odds of(Ellipse ellipse, Snapshot world, Instant at) {
+    static Odds of(Ellipse ellipse, Snapshot world, Instant at, ZoneId zone) {
         var plane = new LocalPlane(ellipse.centre());
         var points = SAMPLES.stream()
                 .map(s -> plane.toPoint(stretched(s, ellipse)))
@@ -49,7 +50,7 @@ record Odds(double banned, double licensed, Map<SiteId, Double> bySite, List<Sit
             // Where a ban and a licence overlap, the ban counts.
             if (holding.stream().anyMatch(s -> isBanned(s.site(), at))) {
                 banned++;
-            } else if (holding.stream().anyMatch(s -> isLicensed(s.site(), at))) {
+            } else if (holding.stream().anyMatch(s -> isLicensed(s.site(), at, zone))) {
                 licensed++;
             }
         }
@@ -81,12 +82,12 @@ record Odds(double banned, double licensed, Map<SiteId, Double> bySite, List<Sit
                 .isPresent();
     }
 
-    static boolean isLicensed(Site site, Instant at) {
+    static boolean isLicensed(Site site, Instant at, ZoneId zone) {
         return site.findStateAt(at)
                         .map(SiteState::kind)
                         .filter(k -> k == SiteState.Kind.LICENSED)
                         .isPresent()
-                && site.findPermitInForceAt(at).isPresent();
+                && site.findPermitInForceAt(at, zone).isPresent();
     }
 
     private static Offset stretched(Offset sample, Ellipse ellipse) {

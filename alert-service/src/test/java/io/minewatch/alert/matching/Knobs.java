@@ -1,5 +1,6 @@
 package io.minewatch.alert.matching;
 
+import io.minewatch.alert.CountyConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
 /** The knobs as they are when nobody turns them. */
@@ -15,8 +16,17 @@ public final class Knobs {
                 .getConfigMapping(MatchingConfig.class);
     }
 
+    private static CountyConfig county() {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withDefaultValue("minewatch.county.adcode", "990101")
+                .withMapping(CountyConfig.class)
+                .build()
+                .getConfigMapping(CountyConfig.class);
+    }
+
     public static Matching matching() {
         var config = defaults();
-        return new Matching(new Track(new Geolocation(config), config), config);
+        return new Matching(new Track(new Geolocation(config), config), config, county());
     }
 }

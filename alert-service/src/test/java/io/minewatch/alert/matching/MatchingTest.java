@@ -84,6 +84,16 @@ class MatchingTest {
     }
 
     @Test
+    void suspectsADiggerOutsideTheHoursOfItsPermit() {
+        var morning = aSighting().at(County.IN_LICENSED).from(County.LONG_AGO.plusSeconds(500));
+        var byDay = County.worldOf(County.licensed("07:00", "19:00"));
+        var byNight = County.worldOf(County.licensed("19:00", "07:00"));
+
+        assertThat(matching.judge(morning.build(), byDay)).isEqualTo(new Harmless(Why.LICENSED));
+        assertThat(matching.judge(morning.build(), byNight)).isInstanceOf(OutsideLicence.class);
+    }
+
+    @Test
     void suspectsADiggerInTheOpen_butNeverALorryOrAVessel() {
         assertThat(judge(aSighting().of(MachineClass.LOADER).at(County.IN_THE_OPEN)))
                 .isInstanceOf(OutsideLicence.class);

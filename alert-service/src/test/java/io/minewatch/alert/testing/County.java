@@ -20,7 +20,9 @@ import io.minewatch.contract.probe.ProbeState;
 import io.minewatch.contract.site.Permit;
 import io.minewatch.contract.site.Site;
 import io.minewatch.contract.site.SiteState;
+import io.minewatch.contract.site.WorkingHours;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,10 +55,15 @@ public final class County {
     private County() {}
 
     public static Snapshot world() {
+        return worldOf(banned(), licensed(), expired());
+    }
+
+    /** The probe's world with other sites. */
+    public static Snapshot worldOf(Site... sites) {
         return Snapshot.of(
                 1,
                 Map.of(PROBE, probe()),
-                Stream.of(banned(), licensed(), expired()).collect(Collectors.toMap(Site::id, s -> s)),
+                Stream.of(sites).collect(Collectors.toMap(Site::id, s -> s)),
                 Map.of(TOWNSHIP, township()),
                 Map.of());
     }
@@ -105,6 +112,32 @@ public final class County {
 
     public static Site licensed() {
         var permit = permit("990101-permit-1", Validity.since(LONG_AGO));
+        return site(LICENSED, SiteState.Kind.LICENSED, boundary(16, 40, 45, 80), List.of(permit));
+    }
+
+    /** The licensed site with hours of the day. */
+    public static Site licensed(String from, String until) {
+        var permit = new Permit(
+                new PermitId("990101-permit-1"),
+                "990101-permit-1",
+                "Somebody",
+                "limestone",
+                null,
+                Validity.since(LONG_AGO),
+                null,
+                List.of(),
+                null,
+                LONG_AGO,
+                null,
+                List.of(new WorkingHours(LocalTime.parse(from), LocalTime.parse(until), null)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return site(LICENSED, SiteState.Kind.LICENSED, boundary(16, 40, 45, 80), List.of(permit));
     }
 

@@ -1,5 +1,5 @@
 /**
- * Townships and protected zones. {@link io.minewatch.contract.area.Area} is the door.
+ * Townships and protected areas. {@link io.minewatch.contract.area.Area} is the door.
  */
 @NullMarked
 package io.minewatch.contract.area;

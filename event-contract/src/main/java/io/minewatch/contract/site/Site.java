@@ -4,6 +4,7 @@ import io.minewatch.contract.AreaId;
 import io.minewatch.contract.Boundary;
 import io.minewatch.contract.SiteId;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,8 @@ public record Site(
         return states.stream().filter(s -> s.valid().holdsAt(instant)).max(Comparator.comparing(SiteState::recordedAt));
     }
 
-    /** A permit under which the site may be mined at {@code instant}, if there is one. */
-    public Optional<Permit> findPermitInForceAt(Instant instant) {
-        return permits.stream().filter(p -> p.isInForceAt(instant)).findFirst();
+    /** A permit under which the site may be mined at {@code instant} by the clock of {@code zone}, if there is one. */
+    public Optional<Permit> findPermitInForceAt(Instant instant, ZoneId zone) {
+        return permits.stream().filter(p -> p.isInForceAt(instant, zone)).findFirst();
     }
 }

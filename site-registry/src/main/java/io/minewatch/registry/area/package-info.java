@@ -1,5 +1,5 @@
 /**
- * Townships and protected zones.
+ * Townships and protected areas, and when nothing may be taken from these.
  *
  * <p>{@link io.minewatch.registry.area.AreaResource} is the door; {@link io.minewatch.registry.area.Areas} keeps them and
  * answers for other rooms which id is a township.

@@ -146,11 +146,13 @@ public class Changes {
                 moment.recordedAt(),
                 kind,
                 subject.id());
-        sql.run(
-                "insert into registry.pending (kind, id, revision) values (?, ?, ?)",
-                kind,
-                subject.id(),
-                moment.revision());
+        if (subject.kind().isPublished()) {
+            sql.run(
+                    "insert into registry.pending (kind, id, revision) values (?, ?, ?)",
+                    kind,
+                    subject.id(),
+                    moment.revision());
+        }
     }
 
     /** The newest moment of a subject, or the one that was the newest at {@code knownAt}. */
@@ -160,6 +162,19 @@ public class Changes {
                         where kind = ? and subject = ? and recorded_at <= coalesce(?, 'infinity'::timestamptz)
                         order by revision desc limit 1""", Row::moment, subject.kind().word(), subject.id(), knownAt)
                 .orElseThrow(() -> new Unknown(subject));
+    }
+
+    /** The changes of a subject with revisions below {@code below}, newest first. */
+    public List<Made> log(Subject subject, long below, int limit) {
+        return sql.list(
+                """
+                select * from registry.change where kind = ? and subject = ? and revision < ?
+                order by revision desc limit ?""",
+                row -> new Made(row.moment(), row.text("what"), row.instant("done_at"), row.json("actor", Actor.class)),
+                subject.kind().word(),
+                subject.id(),
+                below,
+                limit);
     }
 
     /** Subjects of a kind in the order of their ids, from the one that follows {@code after}. */

@@ -1,5 +1,6 @@
 package io.minewatch.registry.change;
 
+import io.minewatch.contract.Coded;
 import io.minewatch.contract.CountyId;
 import io.minewatch.contract.Validity;
 import io.minewatch.registry.County;
@@ -42,6 +43,11 @@ public final class Check {
     /** Notes a fault with what its sentence names. */
     public void fault(String field, String code, String message, Map<String, Object> parameters) {
         faults.add(new Fault(field, code, message, parameters));
+    }
+
+    /** Notes a fault that is worded already. */
+    public void fault(String field, Coded why, String message) {
+        faults.add(new Fault(field, why.code(), message, Map.copyOf(why.parameters())));
     }
 
     /** Whether nothing was wrong so far. */

@@ -38,6 +38,10 @@ public final class Row {
         return read(() -> rows.getObject(column, Double.class));
     }
 
+    public @Nullable Integer integerOrNull(String column) {
+        return read(() -> rows.getObject(column, Integer.class));
+    }
+
     public boolean flag(String column) {
         return Objects.requireNonNull(read(() -> rows.getObject(column, Boolean.class)), column);
     }
@@ -50,7 +54,7 @@ public final class Row {
         return Objects.requireNonNull(instantOrNull(column), column);
     }
 
-    private @Nullable Instant instantOrNull(String column) {
+    public @Nullable Instant instantOrNull(String column) {
         var time = read(() -> rows.getObject(column, OffsetDateTime.class));
         return time == null ? null : time.toInstant();
     }
@@ -67,6 +71,10 @@ public final class Row {
 
     public <T> T json(String column, Class<T> type) {
         return ContractJson.read(text(column).getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    public <T> @Nullable T jsonOrNull(String column, Class<T> type) {
+        return textOrNull(column) == null ? null : json(column, type);
     }
 
     /** Names by language tag. */

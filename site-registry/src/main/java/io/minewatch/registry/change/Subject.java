@@ -5,11 +5,17 @@ import java.util.Locale;
 /** What a change is about; it has the revision. Permits and closures belong to their site. */
 public record Subject(Kind kind, String id) {
 
-    /** The three kinds of things that are published. */
+    /** The kinds of things that have a revision. */
     public enum Kind {
         AREA,
         PROBE,
-        SITE;
+        SITE,
+        HOLDER;
+
+        /** Whether other services are told of it. */
+        public boolean isPublished() {
+            return this != HOLDER;
+        }
 
         /** The word the database uses. */
         public String word() {
@@ -32,6 +38,10 @@ public record Subject(Kind kind, String id) {
 
     public static Subject site(String id) {
         return new Subject(Kind.SITE, id);
+    }
+
+    public static Subject holder(String id) {
+        return new Subject(Kind.HOLDER, id);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** What Kafka is still to be told. */
@@ -76,8 +77,13 @@ public class Outbox {
     /** Has everything told again, for instance after Kafka lost its data. */
     @Transactional
     public int republish() {
-        return sql.run("insert into registry.pending (kind, id, revision) "
-                + "select kind, id, revision from registry.head where revision > 0");
+        return Stream.of(Subject.Kind.values())
+                .filter(Subject.Kind::isPublished)
+                .mapToInt(kind -> sql.run(
+                        "insert into registry.pending (kind, id, revision) "
+                                + "select kind, id, revision from registry.head where kind = ? and revision > 0",
+                        kind.word()))
+                .sum();
     }
 
     /** Has one subject told again. */

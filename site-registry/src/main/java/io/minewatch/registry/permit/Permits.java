@@ -5,8 +5,8 @@ import io.minewatch.contract.Actor;
 import io.minewatch.contract.PermitId;
 import io.minewatch.contract.SiteId;
 import io.minewatch.contract.Validity;
+import io.minewatch.contract.site.AnnualQuantity;
 import io.minewatch.contract.site.Permit;
-import io.minewatch.contract.site.Permit.Suspension;
 import io.minewatch.registry.change.Changes;
 import io.minewatch.registry.change.Check;
 import io.minewatch.registry.change.InvalidChange;
@@ -16,10 +16,10 @@ import io.minewatch.registry.change.Row;
 import io.minewatch.registry.change.Sql;
 import io.minewatch.registry.change.Subject;
 import io.minewatch.registry.change.Unknown;
+import io.minewatch.registry.holder.Blacklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,47 +34,74 @@ public class Permits {
 
     private final Changes changes;
     private final Sql sql;
+    private final Blacklist blacklist;
 
-    public Permits(Changes changes, Sql sql) {
+    public Permits(Changes changes, Sql sql, Blacklist blacklist) {
         this.changes = changes;
         this.sql = sql;
+        this.blacklist = blacklist;
     }
 
     /** Adds a permit to a site, or a new version of one. */
     @Transactional
     public Outcome put(SiteId site, PermitId id, PermitRequest request, Actor actor) {
         var check = changes.check(request);
-        var number = check.text("/number", request.number());
-        var holder = check.text("/holder", request.holder());
-        var mineral = check.text("/mineral", request.mineral());
-        var method = check.optionalText("/method", request.method());
-        var valid = check.validity("/valid", request.valid());
-        var renewal = renewal(request, check);
-        var suspensions = suspensions(request, check);
+        var permit = PermitReader.read(id, request, check);
         check.orThrow();
         return changes.amend(Subject.site(site.value()), "permit.put " + id, request, actor, moment -> {
             requireOfSite(id, site);
-            sql.run(
-                    """
-                    insert into registry.permit_version
-                    values (?, ?, ?, ?, ?, ?, ?, ?, tstzrange(?, ?),
-                            case when ?::timestamptz is null then null else tstzrange(?, ?) end, ?::jsonb, ?)""",
-                    id.value(),
-                    site.value(),
-                    moment.revision(),
-                    moment.recordedAt(),
-                    number,
-                    holder,
-                    mineral,
-                    method,
-                    valid.from(),
-                    valid.until(),
-                    from(renewal),
-                    from(renewal),
-                    renewal == null ? null : renewal.until(),
-                    Sql.json(dated(id, suspensions, moment)),
-                    request.lowestElevationMeters());
+            var before = find(site, id, moment).orElse(null);
+            judgeHolder(before, permit, check);
+            check.orThrow();
+            insert(site, before, permit, moment);
         });
+    }
+
+    private void judgeHolder(@Nullable Permit before, Permit permit, Check check) {
+        Grants.of(before, permit).stream()
+                .flatMap(from -> blacklist.find(permit.holder(), permit.holderCreditCode(), from, null).stream())
+                .findFirst()
+                .ifPresent(why ->
+                        check.fault("/holder", why, "the holder is on the blacklist and can be granted nothing"));
+    }
+
+    private void insert(SiteId site, @Nullable Permit before, Permit permit, Moment moment) {
+        sql.run(
+                """
+                insert into registry.permit_version (permit, site, revision, recorded_at, number, holder, mineral, method,
+                    valid, renewal_accepted, suspensions, lowest_elevation_meters, renewal_applied_at, hours,
+                    closed_seasons, bans, machine_quota, vessel_quota, highest_elevation_meters, annual_quantity, vessel,
+                    holder_credit_code)
+                values (?, ?, ?, ?, ?, ?, ?, ?, tstzrange(?, ?),
+                    case when ?::timestamptz is null then null else tstzrange(?, ?) end,
+                    ?::jsonb, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?::jsonb, ?, ?)""",
+                permit.id().value(),
+                site.value(),
+                moment.revision(),
+                moment.recordedAt(),
+                permit.number(),
+                permit.holder(),
+                permit.mineral(),
+                permit.method(),
+                permit.valid().from(),
+                permit.valid().until(),
+                from(permit.renewalAccepted()),
+                from(permit.renewalAccepted()),
+                permit.renewalAccepted() == null
+                        ? null
+                        : permit.renewalAccepted().until(),
+                Sql.json(Dated.suspensions(before, permit, moment.recordedAt())),
+                permit.lowestElevationMeters(),
+                permit.renewalAppliedAt(),
+                Sql.json(permit.hours()),
+                Sql.json(permit.closedSeasons()),
+                Sql.json(Dated.bans(before, permit, moment.recordedAt())),
+                permit.machineQuota(),
+                permit.vesselQuota(),
+                permit.highestElevationMeters(),
+                permit.annualQuantity() == null ? null : Sql.json(permit.annualQuantity()),
+                permit.vessel(),
+                permit.holderCreditCode());
     }
 
     /** The permits of a site as they were known at {@code known}, by id. */
@@ -86,10 +113,13 @@ public class Permits {
 
     /** The permit of a site as it was known at {@code known}. */
     public Permit get(SiteId site, PermitId id, Moment known) {
+        return find(site, id, known).orElseThrow(() -> new Unknown("permit " + id));
+    }
+
+    private Optional<Permit> find(SiteId site, PermitId id, Moment known) {
         return list(site, known).stream()
                 .filter(permit -> permit.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new Unknown("permit " + id));
+                .findFirst();
     }
 
     /** Which site a permit is for. */
@@ -106,44 +136,8 @@ public class Permits {
         });
     }
 
-    /** A suspension that was recorded before keeps the time at which it was. */
-    private List<Suspension> dated(PermitId id, List<Suspension> suspensions, Moment moment) {
-        var before = sql.find(
-                        "select suspensions from registry.permit_version where permit = ? order by revision desc limit 1",
-                        Permits::suspensions,
-                        id.value())
-                .orElse(List.of());
-        return suspensions.stream()
-                .map(s -> before.stream()
-                        .filter(b -> b.valid().equals(s.valid()) && b.reason().equals(s.reason()))
-                        .findFirst()
-                        .orElse(new Suspension(s.valid(), s.reason(), moment.recordedAt())))
-                .toList();
-    }
-
-    private static @Nullable Validity renewal(PermitRequest request, Check check) {
-        return request.renewalAccepted() == null ? null : check.validity("/renewalAccepted", request.renewalAccepted());
-    }
-
-    private static List<Suspension> suspensions(PermitRequest request, Check check) {
-        var suspensions = new ArrayList<Suspension>();
-        var sent = request.suspensions() == null ? List.<PermitRequest.SuspensionRequest>of() : request.suspensions();
-        for (int i = 0; i < sent.size(); i++) {
-            var at = "/suspensions/" + i;
-            suspensions.add(new Suspension(
-                    check.validity(at + "/valid", sent.get(i).valid()),
-                    check.text(at + "/reason", sent.get(i).reason()),
-                    Instant.EPOCH));
-        }
-        return suspensions;
-    }
-
     private static @Nullable Instant from(@Nullable Validity validity) {
         return validity == null ? null : validity.from();
-    }
-
-    private static List<Suspension> suspensions(Row row) {
-        return row.json("suspensions", new TypeReference<>() {});
     }
 
     private static Permit permit(Row row) {
@@ -155,8 +149,18 @@ public class Permits {
                 row.textOrNull("method"),
                 row.validity("valid"),
                 row.validityOrNull("renewal"),
-                suspensions(row),
+                row.json("suspensions", new TypeReference<>() {}),
                 row.decimalOrNull("lowest_elevation_meters"),
-                row.instant("recorded_at"));
+                row.instant("recorded_at"),
+                row.instantOrNull("renewal_applied_at"),
+                row.json("hours", new TypeReference<>() {}),
+                row.json("closed_seasons", new TypeReference<>() {}),
+                row.json("bans", new TypeReference<>() {}),
+                row.integerOrNull("machine_quota"),
+                row.integerOrNull("vessel_quota"),
+                row.decimalOrNull("highest_elevation_meters"),
+                row.jsonOrNull("annual_quantity", AnnualQuantity.class),
+                row.textOrNull("vessel"),
+                row.textOrNull("holder_credit_code"));
     }
 }

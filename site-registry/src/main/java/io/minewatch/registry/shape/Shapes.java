@@ -52,7 +52,8 @@ public final class Shapes {
         return new GeoPoint(point.getX(), point.getY());
     }
 
-    static org.locationtech.jts.geom.MultiPolygon toJts(MultiPolygon shape) {
+    /** As JTS counts with it. */
+    public static org.locationtech.jts.geom.MultiPolygon toJts(MultiPolygon shape) {
         return FACTORY.createMultiPolygon(
                 shape.coordinates().stream().map(Shapes::polygon).toArray(Polygon[]::new));
     }

@@ -5,7 +5,6 @@ import io.minewatch.contract.Boundary;
 import io.minewatch.contract.SiteId;
 import io.minewatch.contract.site.Closure;
 import io.minewatch.contract.site.Closure.Measure;
-import io.minewatch.contract.site.Permit;
 import io.minewatch.contract.site.Site;
 import io.minewatch.contract.site.SiteState;
 import java.time.Instant;
@@ -20,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt what was recorded later does not count
  * @param boundary absent if none held
  * @param state absent if none held
- * @param permits those granted by then
+ * @param permits all that were known, in force or not, and why
  * @param closures those ordered by then, with the proofs and the acceptance there were by then
+ * @param protectedAreas those that its ground reached into
  */
 public record SiteAt(
         SiteId id,
@@ -34,13 +34,12 @@ public record SiteAt(
         @Nullable Boundary boundary,
         @Nullable SiteState state,
         List<PermitAt> permits,
-        List<Closure> closures) {
-
-    /** A permit, and whether mining under it was legal. */
-    public record PermitAt(Permit permit, boolean inForce) {}
+        List<Closure> closures,
+        List<ProtectedAt> protectedAreas) {
 
     /** Looks at a site's history at {@code asOf}. */
-    static SiteAt of(Site site, Instant asOf, Instant knownAt) {
+    static SiteAt of(
+            Site site, Instant asOf, Instant knownAt, List<PermitAt> permits, List<ProtectedAt> protectedAreas) {
         return new SiteAt(
                 site.id(),
                 asOf,
@@ -51,14 +50,12 @@ public record SiteAt(
                 site.township(),
                 site.findBoundaryAt(asOf).orElse(null),
                 site.findStateAt(asOf).orElse(null),
-                site.permits().stream()
-                        .filter(permit -> !permit.valid().from().isAfter(asOf))
-                        .map(permit -> new PermitAt(permit, permit.isInForceAt(asOf)))
-                        .toList(),
+                permits,
                 site.closures().stream()
                         .filter(closure -> !closure.orderedAt().isAfter(asOf))
                         .map(closure -> at(closure, asOf))
-                        .toList());
+                        .toList(),
+                protectedAreas);
     }
 
     private static Closure at(Closure closure, Instant asOf) {

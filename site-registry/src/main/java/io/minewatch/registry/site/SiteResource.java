@@ -38,15 +38,26 @@ public class SiteResource {
 
     private final Sites sites;
     private final SiteRecords records;
+    private final SitesAt sitesAt;
+    private final SiteHistory history;
     private final Changes changes;
     private final County county;
     private final Caller caller;
     private final InstantSource clock;
 
     public SiteResource(
-            Sites sites, SiteRecords records, Changes changes, County county, Caller caller, InstantSource clock) {
+            Sites sites,
+            SiteRecords records,
+            SitesAt sitesAt,
+            SiteHistory history,
+            Changes changes,
+            County county,
+            Caller caller,
+            InstantSource clock) {
         this.sites = sites;
         this.records = records;
+        this.sitesAt = sitesAt;
+        this.history = history;
         this.changes = changes;
         this.county = county;
         this.caller = caller;
@@ -83,20 +94,24 @@ public class SiteResource {
             @QueryParam("asOf") @Nullable Instant asOf,
             @QueryParam("knownAt") @Nullable Instant knownAt,
             @QueryParam("crs") @Nullable String crs) {
-        var record = records.get(id(site), changes.known(Subject.site(site), knownAt));
         if (asOf == null && knownAt == null) {
-            return Reframed.of(record, crs);
+            return Reframed.of(records.get(id(site), changes.known(Subject.site(site), null)), crs);
         }
         var now = clock.instant();
-        return Reframed.of(SiteAt.of(record, requireNonNullElse(asOf, now), requireNonNullElse(knownAt, now)), crs);
+        return Reframed.of(sitesAt.get(id(site), requireNonNullElse(asOf, now), requireNonNullElse(knownAt, now)), crs);
     }
 
+    /** Everything that was ever changed of the site, newest first; {@code next} goes into {@code before}. */
     @GET
-    public Page<Site> list(
-            @QueryParam("after") @DefaultValue("") String after, @QueryParam("limit") @DefaultValue("100") int limit) {
+    @Path("/{site}/history")
+    public Page<SiteChange> history(
+            String site,
+            @QueryParam("before") @Nullable Long before,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
         int size = Page.size(limit);
-        var found = changes.list(Subject.Kind.SITE, after, size);
-        return Page.of(found, size, known -> records.get(new SiteId(known.id()), known.moment()));
+        var made = history.list(id(site), requireNonNullElse(before, Long.MAX_VALUE), size);
+        boolean more = made.size() == size && made.getLast().revision() > 1;
+        return new Page<>(made, more ? String.valueOf(made.getLast().revision()) : null);
     }
 
     private RestResponse<Site> answer(String site, Outcome outcome) {

@@ -213,4 +213,67 @@ class SitesIT extends RegistryTest {
                 .body("items[0].id", equalTo((site + "-b").substring("/sites/".length())))
                 .body("next", notNullValue());
     }
+
+    @Test
+    void findsASiteByWhatPeopleRememberOfIt() {
+        Person.CLERK.put(site, Requests.site(0)).statusCode(201);
+        var id = site.substring("/sites/".length());
+        var permit = Requests.permit(1);
+        permit.put("number", "C%_" + id);
+        Person.CLERK
+                .put(site + "/permits/990101-permit-" + UUID.randomUUID(), permit)
+                .statusCode(200);
+        var renamed = Requests.change(2, "name", "new " + id, "township", Requests.TOWNSHIP);
+        Person.CLERK.put(site, renamed).statusCode(200);
+
+        Person.OPERATOR.get("/sites?q=" + id).body("items.id", contains(id));
+        Person.OPERATOR.get("/sites?q=C%_" + id).body("items.id", contains(id));
+        Person.OPERATOR.get("/sites?q=NEW " + id).body("items.id", contains(id));
+        Person.OPERATOR.get("/sites?kind=BANNED&q=" + id).body("items.id", contains(id));
+        Person.OPERATOR.get("/sites?kind=LICENSED&q=" + id).body("items", hasSize(0));
+        Person.OPERATOR
+                .get("/sites?township=" + Requests.TOWNSHIP + "&bbox=111.005,25.905,111.2,26&q=" + id)
+                .body("items.id", contains(id));
+        Person.OPERATOR.get("/sites?bbox=111.2,25.905,111.3,26&q=" + id).body("items", hasSize(0));
+        Person.OPERATOR.get("/sites?bbox=north").statusCode(422).body("errors[0].code", equalTo("bbox.form"));
+        Person.OPERATOR
+                .get("/sites/summaries?q=" + id)
+                .body("items[0].id", equalTo(id))
+                .body("items[0].kind", equalTo("BANNED"))
+                .body("items[0].holders", contains("Yanhe Stone"))
+                .body("items[0].box[0]", equalTo(111.0f));
+    }
+
+    @Test
+    void historyShowsWhatWasOtherwiseBefore() {
+        Person.CLERK.put(site, Requests.site(0)).statusCode(201);
+        var wider = Requests.change(1, "shape", Requests.square(111.0, 25.9, 0.02), "valid", Requests.SINCE_2026);
+        Person.CLERK.post(site + "/boundaries", wider).statusCode(200);
+        var permit = "990101-permit-" + UUID.randomUUID();
+        Person.CLERK.put(site + "/permits/" + permit, Requests.permit(2)).statusCode(200);
+        var corrected = Requests.permit(3);
+        corrected.put("holder", "Xiang Stone");
+        Person.CLERK.put(site + "/permits/" + permit, corrected).statusCode(200);
+
+        Person.AUDITOR
+                .get(site + "/history")
+                .body("items.revision", contains(4, 3, 2, 1))
+                .body("items[0].what", equalTo("permit.put"))
+                .body("items[0].about", equalTo(permit))
+                .body("items[0].permit.holder", equalTo("Xiang Stone"))
+                .body("items[0].previousPermit.holder", equalTo("Yanhe Stone"))
+                .body("items[0].boundary", nullValue())
+                .body("items[2].boundary.shape.coordinates[0][0][1][0]", equalTo(111.02f))
+                .body("items[2].previousBoundary.shape.coordinates[0][0][1][0]", equalTo(111.01f))
+                .body("items[2].actor.displayName", equalTo(Person.CLERK.name()))
+                .body("items[3].description.name", equalTo("北坑"))
+                .body("items[3].state.kind", equalTo("BANNED"))
+                .body("next", nullValue());
+        Person.AUDITOR
+                .get(site + "/history?limit=1&before=3")
+                .body("items.revision", contains(2))
+                .body("items[0].previousBoundary", notNullValue())
+                .body("next", equalTo("2"));
+        Person.AUDITOR.get(site + "-none/history").statusCode(404);
+    }
 }

@@ -23,6 +23,7 @@ public record Person(String name, String role, String unit) {
     public static final Person ADMIN = new Person("Admin An", "admin", "county");
     public static final Person SUPERVISOR = new Person("Supervisor Su", "supervisor", "inspection");
     public static final Person OPERATOR = new Person("Operator Ou", "operator", "control-room");
+    public static final Person AUDITOR = new Person("Auditor Ao", "auditor", "audit");
     public static final Person PATROL = new Person("Patrol Pan", "patrol", "yanhe");
 
     public ValidatableResponse put(String path, Object body) {

@@ -1,0 +1,93 @@
+package io.minewatch.registry.site;
+
+import io.minewatch.contract.SiteId;
+import io.minewatch.contract.site.Site;
+import io.minewatch.contract.site.SiteState;
+import io.minewatch.registry.change.InvalidChange;
+import io.minewatch.registry.change.Known;
+import io.minewatch.registry.rest.Page;
+import io.minewatch.registry.rest.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds sites: in full, or a line of each. */
+@Path("/api/v1/sites")
+@RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.CLERK, Roles.AUDITOR, Roles.ADMIN})
+@RunOnVirtualThread
+public class SiteListResource {
+
+    private final SiteSearch search;
+    private final SiteRecords records;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    public SiteListResource(SiteSearch search, SiteRecords records, InstantSource clock, ZoneId zone) {
+        this.search = search;
+        this.records = records;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GET
+    public Page<Site> list(
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("township") @Nullable String township,
+            @QueryParam("kind") SiteState.@Nullable Kind kind,
+            @QueryParam("bbox") @Nullable String box,
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        int size = Page.size(limit);
+        return Page.of(find(text, township, kind, box, after, size), size, this::record);
+    }
+
+    @GET
+    @Path("/summaries")
+    public Page<SiteSummary> summarise(
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("township") @Nullable String township,
+            @QueryParam("kind") SiteState.@Nullable Kind kind,
+            @QueryParam("bbox") @Nullable String box,
+            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        int size = Page.size(limit);
+        var now = clock.instant();
+        return Page.of(
+                find(text, township, kind, box, after, size), size, known -> SiteSummary.of(record(known), now, zone));
+    }
+
+    private List<Known> find(
+            @Nullable String text,
+            @Nullable String township,
+            SiteState.@Nullable Kind kind,
+            @Nullable String box,
+            String after,
+            int size) {
+        var query = new SiteSearch.Query(text, township, kind, box == null ? null : box(box));
+        return search.list(query, clock.instant(), after, size);
+    }
+
+    private Site record(Known known) {
+        return records.get(new SiteId(known.id()), known.moment());
+    }
+
+    private static List<Double> box(String text) {
+        try {
+            var numbers = Arrays.stream(text.split(",")).map(Double::valueOf).toList();
+            if (numbers.size() == 4 && numbers.stream().allMatch(Double::isFinite)) {
+                return numbers;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as four numbers would be that are only three.
+        }
+        throw new InvalidChange("", "bbox.form", "bbox must be four numbers: minLon,minLat,maxLon,maxLat");
+    }
+}
