@@ -16,6 +16,7 @@ export default defineConfig({
         wall: 'wall.html',
         patrol: 'patrol.html',
         review: 'review.html',
+        registry: 'registry.html',
         'patrol-worker': 'src/patrol/worker.ts',
       },
       // A service worker must keep its name and stand at the root.

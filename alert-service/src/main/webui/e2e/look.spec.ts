@@ -76,6 +76,35 @@ for (const language of ['zh-CN', 'en'] as const) {
       await shot('patrol-empty');
     });
 
+    test('registry sites', async ({ page, server }, info) => {
+      const shot = (name: string) => page.screenshot({ path: `${FOLDER}/${name}-${info.project.name}-${language}.png` });
+      server.api.me = ME['clerk'];
+      await page.goto('/registry.html');
+      await expect(page.locator('[data-site]').first()).toBeVisible();
+      await page.waitForTimeout(2000);
+      await shot('registry-list');
+      await page.goto('/registry.html?site=990101-site-stone-gate');
+      await expect(page.locator('article')).toBeVisible();
+      await page.waitForTimeout(2500);
+      await shot('registry-site');
+      await page.keyboard.press('h');
+      await page.locator('ol button').first().click();
+      await page.waitForTimeout(800);
+      await shot('registry-history');
+      await page.keyboard.press('h');
+      await page.keyboard.press('e');
+      await page.waitForTimeout(2500);
+      await shot('registry-edit');
+      if (info.project.name === 'phone') {
+        await page.getByRole('button', { name: /^(地图|Map)$/ }).click();
+        await page.waitForTimeout(1500);
+        await shot('registry-edit-map');
+      }
+      await page.goto('/registry.html?asOf=2023-05-01&site=990101-site-north-pit');
+      await page.waitForTimeout(2500);
+      await shot('registry-past');
+    });
+
     test('review', async ({ page, server }, info) => {
       server.api.me = ME['supervisor'];
       await page.goto('/review.html');

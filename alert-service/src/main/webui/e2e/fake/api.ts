@@ -7,6 +7,7 @@ import { Feeds } from './feeds.ts';
 import { acknowledge, comment, dispatch, problem, report, settle, step, type Answer } from './changes.ts';
 import { PICTURES } from './pictures.ts';
 import { probeHealth, probeReview } from './probes.ts';
+import { FakeRegistry } from './registry.ts';
 import { alertReview, closureCases, closureReview, systemView } from './reviews.ts';
 
 export type Body = Record<string, unknown>;
@@ -16,6 +17,7 @@ export const ME: Record<string, Me> = {
   patrol: { subject: 'u-patrol', name: '李强', roles: ['patrol'], township: '990101-township-shaoshui' },
   supervisor: { subject: 'u-supervisor', name: '周敏', roles: ['supervisor'] },
   clerk: { subject: 'u-clerk', name: '韦芳', roles: ['clerk'] },
+  admin: { subject: 'u-admin', name: '莫凡', roles: ['admin'] },
 };
 
 const view = ({ pictures, track, seen, history, dispatches, log, site, ...alert }: AlertDetail): AlertView => alert;
@@ -26,6 +28,7 @@ export class FakeApi {
   alerts: AlertDetail[] = evening();
   world: World = worldNow();
   dispatches: DispatchView[] = [];
+  readonly registry = new FakeRegistry();
   readonly feeds = new Feeds();
   /** Paths that fail, and how. */
   readonly broken = new Map<RegExp, Answer>();
@@ -63,6 +66,11 @@ export class FakeApi {
     if (path === '/live') return this.feeds.open(response);
     const picture = PICTURES.find((one) => path === `/evidence/${one.sha256}`);
     if (picture) return void response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end(picture.jpeg);
+    const [, tiles, layer, z, x, y] = path.split('/');
+    if (tiles === 'tiles') {
+      const bytes = layer === 'sites' ? this.registry.tile(Number(z), Number(x), Number(y)) : new Uint8Array();
+      return void response.writeHead(200, { 'Content-Type': 'application/vnd.mapbox-vector-tile' }).end(bytes);
+    }
     send(response, request.method === 'GET' ? this.read(path, url.searchParams) : await this.take(path, request));
   }
 
@@ -70,6 +78,8 @@ export class FakeApi {
     const ok = (body: unknown): Answer => ({ status: 200, body });
     const asOf = new Date().toISOString();
     const [, room, id, part] = path.split('/').map(decodeURIComponent);
+    const registered = part === 'health' ? undefined : this.registry.read(path.slice(1).split('/').map(decodeURIComponent), query);
+    if (registered) return registered;
     switch (room) {
       case 'me':
         return ok(this.me);
@@ -126,13 +136,15 @@ export class FakeApi {
     const before = key ? this.first.get(key) : undefined;
     if (before) return before;
     const answer = isPhoto ? { status: 200, body: { sha256: createHash('sha256').update(bytes).digest('hex') } } : this.decide(path, body);
-    if (key && answer.status === 200) this.first.set(key, answer);
+    if (key && answer.status < 300) this.first.set(key, answer);
     return answer;
   }
 
   private decide(path: string, body: Body): Answer {
     const [, room, id, act] = path.split('/').map(decodeURIComponent);
     if (room === 'patrols') return { status: 200, body: {} };
+    const registered = this.registry.change(path.slice(1).split('/').map(decodeURIComponent), body);
+    if (registered) return registered;
     switch (`${room}/${act}`) {
       case 'alerts/acknowledgements':
         return acknowledge(this, id ?? '', body);

@@ -30,7 +30,8 @@ export class CallFailed extends Error {
   }
 }
 
-const ROLE_MISSING = 'access.role-missing';
+const ROLE_MISSING = ['access.role-missing', 'role.missing'];
+const STALE = 'revision.stale';
 const PATIENCE_MILLIS = 20_000;
 
 /** Calls the API; never throws. */
@@ -52,8 +53,11 @@ export async function call<T>(path: string, init: RequestInit = {}): Promise<Res
 async function failureOf(response: Response): Promise<Failure> {
   if (response.status === 401) return { kind: 'logged-out' };
   const problem = (await response.json().catch(() => ({}))) as Problem;
-  if (response.status === 403 && (problem.code ?? ROLE_MISSING) === ROLE_MISSING) return { kind: 'forbidden' };
-  if (response.status === 409 && (problem.code ?? 'revision.stale') === 'revision.stale') return { kind: 'stale', revision: Number(problem.parameters?.['revision']) };
+  if (response.status === 403 && (!problem.code || ROLE_MISSING.includes(problem.code))) return { kind: 'forbidden' };
+  if (response.status === 409 && (problem.code ?? STALE) === STALE) {
+    const parameters = problem.parameters ?? problem.errors?.[0]?.parameters;
+    return { kind: 'stale', revision: Number(parameters?.['revision']) };
+  }
   // A service that cannot answer now, or a gateway that cannot reach it, is a broken line and no answer.
   if (response.status === 408 || response.status === 429 || response.status >= 500) return { kind: 'unreachable' };
   return { kind: 'refused', status: response.status, problem };
@@ -67,9 +71,9 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 /** Sends a change. Calling it again with the same body is harmless: the body carries its id. */
-export function change<T>(path: string, body: object, keepalive = false): Promise<Result<T>> {
+export function change<T>(path: string, body: object, keepalive = false, method: 'POST' | 'PUT' = 'POST'): Promise<Result<T>> {
   return call<T>(path, {
-    method: 'POST',
+    method,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
     keepalive,

@@ -3,7 +3,7 @@ import { me } from '../api/queries.ts';
 import { mayUse, NotAllowed, show, type PageName } from '../ui/Page.tsx';
 import { ReadFailed } from '../ui/States.tsx';
 
-const PAGES: PageName[] = ['wall', 'review', 'patrol'];
+const PAGES: PageName[] = ['wall', 'review', 'patrol', 'registry'];
 
 /** Sends everybody to the page of their role. */
 function Home() {

@@ -70,7 +70,13 @@ const zh = {
   undo: '撤销',
   cancel: '取消',
   close: '关闭',
-  pages: { wall: '值班大屏', patrol: '巡查', review: '督导' },
+  save: '保存',
+  unsavedTitle: '有内容还没有保存',
+  unsaved: '离开后，没有保存的修改会丢失。',
+  keepEditing: '继续编辑',
+  discard: '放弃修改并离开',
+  pages: { wall: '值班大屏', patrol: '巡查', review: '督导', registry: '矿点登记' },
+  otherPages: '其他页面',
 };
 
 const en: typeof zh = {
@@ -145,7 +151,13 @@ const en: typeof zh = {
   undo: 'Undo',
   cancel: 'Cancel',
   close: 'Close',
-  pages: { wall: 'Wall', patrol: 'Patrol', review: 'Review' },
+  save: 'Save',
+  unsavedTitle: 'Something is not saved yet',
+  unsaved: 'What is not saved will be lost if you leave.',
+  keepEditing: 'Keep editing',
+  discard: 'Discard and leave',
+  pages: { wall: 'Wall', patrol: 'Patrol', review: 'Review', registry: 'Registry' },
+  otherPages: 'Other pages',
 };
 
 export const commonWords: Both<typeof zh> = { 'zh-CN': zh, en };

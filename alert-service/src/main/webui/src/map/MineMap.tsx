@@ -1,11 +1,8 @@
-import { Map, ScaleControl, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
-import 'maplibre-gl/dist/maplibre-gl.css';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { useEffect, useRef, useState } from 'react';
+import type { MapMouseEvent } from 'maplibre-gl';
+import { useEffect, useRef } from 'react';
 import type { AlertDetail, AlertView, County, World } from '../api/types.ts';
 import { useWords } from '../i18n/language.tsx';
 import { drawGround } from './layers/ground.ts';
-import { token } from './layers/layer.ts';
 import { drawProbes } from './layers/probes.ts';
 import { drawSelected } from './layers/selected.ts';
 import { drawSites } from './layers/sites.ts';
@@ -13,9 +10,9 @@ import { Labels } from './Labels.tsx';
 import { Legend } from './Legend.tsx';
 import css from './MineMap.module.css';
 import { moveTo, SHOW_ON_MAP } from './moveTo.ts';
+import { Tools } from './Tools.tsx';
+import { useMap } from './useMap.ts';
 import { mapWords } from './words.ts';
-
-setWorkerUrl(workerUrl);
 
 /** So near to a probe a press means it, in pixels. */
 const REACH = 12;
@@ -33,39 +30,7 @@ type Props = {
 /** One map that lives as long as the page; the layers are drawn over it, one file each. */
 export default function MineMap({ county, world, alerts, selected, selectedId, onSelect, onProbe }: Props) {
   const words = useWords(mapWords);
-  const place = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<Map>();
-  const [broken, setBroken] = useState(false);
-
-  useEffect(() => {
-    if (!place.current) return;
-    let made: Map;
-    try {
-      made = new Map({
-        container: place.current,
-        style: {
-          version: 8,
-          sources: {},
-          layers: [{ id: 'ground', type: 'background', paint: { 'background-color': token('--ground') } }],
-        },
-        bounds: county.extent,
-        fitBoundsOptions: { padding: 24 },
-        attributionControl: county.basemap ? {} : false,
-        dragRotate: false,
-        pitchWithRotate: false,
-      });
-    } catch {
-      setBroken(true);
-      return;
-    }
-    made.touchZoomRotate.disableRotation();
-    made.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
-    made.on('load', () => setMap(made));
-    return () => {
-      setMap(undefined);
-      made.remove();
-    };
-  }, [county]);
+  const { place, map, broken } = useMap(county);
 
   useEffect(() => map && drawGround(map, county, world.townships), [map, county, world.townships]);
   useEffect(() => map && drawSites(map, world.sites), [map, world.sites]);
@@ -103,11 +68,7 @@ export default function MineMap({ county, world, alerts, selected, selectedId, o
       {broken && <p className={css.broken} role="alert">{words.broken}</p>}
       {map && <Labels map={map} world={world} alerts={alerts} selectedId={selectedId} onSelect={onSelect} />}
       <Legend />
-      <div className={css.tools}>
-        <button type="button" onClick={() => map?.zoomIn()} aria-label={words.zoomIn}>+</button>
-        <button type="button" onClick={() => map?.zoomOut()} aria-label={words.zoomOut}>−</button>
-        <button type="button" onClick={() => map?.fitBounds(county.extent, { padding: 24 })} aria-label={words.whole}>⤢</button>
-      </div>
+      <Tools map={map} county={county} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { TimeZone, useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { PageLinks } from '../ui/PageLinks.tsx';
 import { Skeleton, States } from '../ui/States.tsx';
 import { AlertFigures } from './AlertFigures.tsx';
 import { ClosureFigure } from './ClosureFigure.tsx';
@@ -51,6 +52,7 @@ export function Review({ who }: { who: Me }) {
         </label>
         <Export closure={closure.data} alerts={alerts.data} span={span} />
         <Button size="small" onClick={() => print()}>{words.print}</Button>
+        <PageLinks who={who} here="review" />
         <LanguageSwitch />
         <span className={css.soft}>{who.name}</span>
         <Button look="quiet" size="small" onClick={() => location.assign('/logout')}>{common.logOut}</Button>

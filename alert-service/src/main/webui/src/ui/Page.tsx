@@ -12,12 +12,13 @@ import { Button } from './Button.tsx';
 import css from './Page.module.css';
 import { ReadFailed } from './States.tsx';
 
-export type PageName = 'wall' | 'patrol' | 'review';
+export type PageName = 'wall' | 'patrol' | 'review' | 'registry';
 
 const ROLES: Record<PageName, string[]> = {
   wall: ['operator', 'supervisor', 'auditor', 'admin'],
   patrol: ['patrol'],
   review: ['supervisor', 'auditor'],
+  registry: ['clerk', 'admin', 'operator', 'supervisor', 'auditor'],
 };
 
 export const mayUse = (page: PageName, who: Me) => who.roles.some((role) => ROLES[page].includes(role));

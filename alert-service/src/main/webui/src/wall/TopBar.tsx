@@ -5,6 +5,7 @@ import { useWords } from '../i18n/language.tsx';
 import type { FeedState } from '../live/feed.ts';
 import { Button } from '../ui/Button.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
+import { PageLinks } from '../ui/PageLinks.tsx';
 import css from './TopBar.module.css';
 import { LONGEST_MUTE_MILLIS } from './sound.ts';
 import type { Sound } from './useSound.ts';
@@ -27,6 +28,7 @@ export function TopBar({ who, county, feed, sound, now, onHelp }: Props) {
       <time className={css.clock} dateTime={new Date(now).toISOString()}>{format.exact(now)}</time>
       <SoundSwitch sound={sound} now={now} />
       <span className={css.keys}><Button look="quiet" size="small" hint="?" onClick={onHelp}>{words.keys}</Button></span>
+      <PageLinks who={who} here="wall" />
       <LanguageSwitch />
       <span className={css.who}>{who.name}</span>
       <Button look="quiet" size="small" onClick={() => location.assign('/logout')}>{common.logOut}</Button>

@@ -17,7 +17,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { ReadFailed, Skeleton } from '../ui/States.tsx';
 import { useNow } from '../ui/useNow.ts';
 import { HealthStrip } from './HealthStrip.tsx';
-import { KeyHelp } from './KeyHelp.tsx';
+import { KeyHelp } from '../ui/KeyHelp.tsx';
 import { Queue } from './Queue.tsx';
 import { Tabs, type Tab } from './Tabs.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -113,7 +113,7 @@ export function Wall({ who }: { who: Me }) {
       <HealthStrip onProbes={showProbes} />
       <Tabs tab={tab} onTab={setTab} />
       <HeldToasts held={held} />
-      {help && <KeyHelp onClose={() => setHelp(false)} />}
+      {help && <KeyHelp title={words.keys} keys={words.keyList} onClose={() => setHelp(false)} />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import type { AlertDetail, AlertView, Me } from '../api/types.ts';
 import { useWords } from '../i18n/language.tsx';
 import type { Tab } from './Tabs.tsx';
 import { SHOW_ON_MAP } from '../map/moveTo.ts';
-import { useShortcuts } from './useShortcuts.ts';
+import { useShortcuts } from '../ui/useShortcuts.ts';
 
 type Wall = {
   showProbes: (filter: 'troubled' | undefined) => void;

@@ -17,7 +17,19 @@ public enum Destination {
     NOWHERE;
 
     private static final String API = "/api/v1/";
-    private static final Set<String> OF_REGISTRY = Set.of("probes", "sites", "permits", "closures", "areas");
+    private static final Set<String> OF_REGISTRY = Set.of(
+            "probes",
+            "sites",
+            "permits",
+            "closures",
+            "areas",
+            "holders",
+            "imports",
+            "exports",
+            "patches",
+            "coverage",
+            "tiles",
+            "reading-keys");
 
     /** What was the matter with a probe is alert-service's to tell, though the probe is site-registry's. */
     private static final Pattern PROBE_HEALTH = Pattern.compile("/api/v1/probes/[^/]+/health");

@@ -1,20 +1,19 @@
 import { useEffect, useRef } from 'react';
 import { commonWords } from '../i18n/common.ts';
 import { useWords } from '../i18n/language.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Button } from './Button.tsx';
 import css from './KeyHelp.module.css';
-import { wallWords } from './words.ts';
 
-export function KeyHelp({ onClose }: { onClose: () => void }) {
-  const words = useWords(wallWords);
+/** What a page's keys do. */
+export function KeyHelp({ title, keys, onClose }: { title: string; keys: Record<string, string>; onClose: () => void }) {
   const common = useWords(commonWords);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} className={css.help} aria-label={words.keys} onClose={onClose}>
-      <h2>{words.keys}</h2>
+    <dialog ref={dialog} className={css.help} aria-label={title} onClose={onClose}>
+      <h2>{title}</h2>
       <dl>
-        {Object.entries(words.keyList).map(([key, what]) => (
+        {Object.entries(keys).map(([key, what]) => (
           <div key={key}>
             <dt><kbd>{key}</kbd></dt>
             <dd>{what}</dd>

@@ -1,0 +1,25 @@
+import { useWords } from '../i18n/language.tsx';
+import type { ReactNode } from 'react';
+import css from './Registry.module.css';
+import { registryWords } from './words.ts';
+
+const TABS = ['list', 'map', 'panel'] as const;
+export type Tab = (typeof TABS)[number];
+type Props = { tab: Tab; onTab: (tab: Tab) => void; list: ReactNode; map: ReactNode; panel: ReactNode };
+
+/** What there is, where it lies, and the one that is chosen; on a narrow screen one of them at a time. */
+export function Columns({ tab, onTab, list, map, panel }: Props) {
+  const words = useWords(registryWords);
+  return (
+    <main className={css.columns} data-tab={tab}>
+      <section className={css.list} aria-label={words.tabs.list}>{list}</section>
+      <div className={css.map}>{map}</div>
+      <section className={css.panel} aria-label={words.tabs.panel}>{panel}</section>
+      <nav className={css.tabs} aria-label={words.viewsLabel}>
+        {TABS.map((one) => (
+          <button key={one} type="button" aria-current={one === tab ? 'true' : undefined} onClick={() => onTab(one)}>{words.tabs[one]}</button>
+        ))}
+      </nav>
+    </main>
+  );
+}

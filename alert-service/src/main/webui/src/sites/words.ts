@@ -1,0 +1,98 @@
+import type { Both } from '../i18n/language.tsx';
+
+const zh = {
+  find: '查找矿点', findHint: '名称、编号、许可证号、采矿权人',
+  filters: '筛选', allTownships: '全部乡镇', allKinds: '全部状态', township: '乡镇', kind: '状态',
+  newSite: '新建矿点',
+  shown: (count: string, more: boolean) => (more ? `已显示 ${count} 个，向下滚动继续` : `共 ${count} 个`),
+  none: '没有符合条件的矿点', noneHint: '换个说法，或去掉筛选条件。',
+  noneYet: '还没有登记矿点', noneYetHint: '可以新建一个，或导入文件。',
+  noState: '当时无状态', noPermit: '无有效许可', inForce: '许可有效',
+  chooseTitle: '选择一个矿点', choose: '在列表或地图上选择矿点，查看边界、许可和修改记录。',
+  edit: '编辑', onMap: '地图定位', history: '修改记录', back: '返回', close: '关闭',
+  id: '编号', area: '面积', perimeter: '周长', boundarySince: '边界生效', recorded: (at: string) => `登记于 ${at}`,
+  squareMeters: '平方米', meters: '米', noBoundary: '当时没有登记边界',
+  permits: '采矿许可', noPermits: '没有许可', addPermit: '登记许可', editPermit: '修改许可', closures: '关闭决定', noClosures: '没有关闭决定',
+  valid: (from: string, until: string) => `${from} 至 ${until}`, open: '长期', force: { yes: '有效', no: '无效' },
+  closeBy: (day: string) => `限 ${day} 前完成`, accepted: '已验收', notAccepted: '未验收',
+  measure: {
+    LICENCE_CANCELLED: '吊销证照', EQUIPMENT_DISMANTLED: '拆除设备设施', SHAFT_SEALED: '炸毁或封闭井筒', PIT_FILLED: '填平采坑', EXPLOSIVES_DISPOSED: '收缴处置爆炸物品',
+    POWER_CUT: '切断电源', STOCK_CLEARED: '清理矿石堆场', WORKERS_DISPERSED: '遣散人员', LAND_RESTORED: '恢复地貌', SIGN_AND_FENCE: '立牌围挡',
+  },
+  proved: '已证实', notProved: '未证实',
+  inProtected: (name: string, forbidden: boolean) => `与保护区域“${name}”重叠${forbidden ? '，当时禁止开采' : ''}`,
+  neighbours: '500 米内的矿点', noNeighbours: '500 米内没有其他矿点', away: (distance: string) => `相距 ${distance}`, touching: '相接或重叠',
+  timeline: '时间线', states: '状态', suspensions: '停产', renewals: '延续受理',
+  siteForm: '矿点', name: '名称', nameEn: '英文名称', boundary: '边界', boundaryFrom: '新边界自何日生效', stateFrom: '新状态自何日生效', newIdHint: '保存后不能更改',
+  boundaryUnchanged: '边界没有改动', noBoundaryDrawn: '请先画出边界', save: '保存', cancel: '取消', saved: '已保存',
+  stale: (count: number) => `您编辑期间，别人改了这个矿点（${count} 处）。您填写的内容都在。`,
+  keepMine: '在最新内容上保存我的修改', takeTheirs: '放弃我的修改，看最新内容',
+  changed: {
+    name: (from: string, to: string) => `名称：${from} → ${to}`, township: (from: string, to: string) => `乡镇：${from} → ${to}`,
+    names: '外文名称', boundary: '边界（对方的新边界已画在地图上）', state: '状态', permitAdded: (id: string) => `新增许可 ${id}`, permit: (id: string) => `许可 ${id}`,
+    closureAdded: (id: string) => `新增关闭决定 ${id}`, closure: (id: string) => `关闭决定 ${id}`,
+  },
+  historyTitle: '修改记录', noHistory: '没有修改记录', revision: (nth: string) => `第 ${nth} 次`,
+  what: {
+    'site.put': '登记或修改矿点', 'site.boundary': '更改边界', 'site.state': '更改状态', 'permit.put': '登记或修改许可', 'closure.order': '下达关闭决定',
+    'closure.proof': '证实措施', 'closure.acceptance': '验收', import: '导入',
+  } as Record<string, string>,
+  before: '改前', after: '改后', areaChange: (before: string, after: string) => `面积 ${before} → ${after} 平方米`,
+  permit: {
+    number: '许可证号', holder: '采矿权人', holderCreditCode: '统一社会信用代码', mineral: '矿种', method: '开采方式', from: '有效期起', until: '有效期止（含当日）', untilHint: '不填为长期',
+    renewalAppliedAt: '延续申请日', renewalFrom: '延续受理起', renewalUntil: '延续受理止（含当日）', machineQuota: '机械数量上限', vesselQuota: '船只数量上限',
+    lowest: '最低开采标高（米）', highest: '最高开采标高（米）', annual: '年开采量', unit: '单位', units: { t: '吨', m3: '立方米' }, vessel: '采砂船名',
+    suspensions: '停产时段', bans: '临时禁采', hours: '每日作业时段', seasons: '禁采期（每年）', reason: '原因', begin: '起', end: '止', add: '添加', remove: '删除',
+    more: '更多条件', dayMonth: '月-日，如 04-01',
+  },
+};
+
+const en: typeof zh = {
+  find: 'Find sites', findHint: 'name, id, permit number, holder',
+  filters: 'Filters', allTownships: 'All townships', allKinds: 'Any state', township: 'Township', kind: 'State',
+  newSite: 'New site',
+  shown: (count, more) => (more ? `${count} shown, scroll for more` : `${count} in all`),
+  none: 'No site is like this', noneHint: 'Try other words, or take a filter off.',
+  noneYet: 'No sites are registered yet', noneYetHint: 'Make one, or import a file.',
+  noState: 'No state then', noPermit: 'No permit in force', inForce: 'Permit in force',
+  chooseTitle: 'Choose a site', choose: 'Choose a site in the list or on the map to see its boundary, permits and history.',
+  edit: 'Edit', onMap: 'Show on map', history: 'History', back: 'Back', close: 'Close',
+  id: 'Id', area: 'Area', perimeter: 'Perimeter', boundarySince: 'Boundary since', recorded: (at) => `registered ${at}`,
+  squareMeters: 'm²', meters: 'm', noBoundary: 'No boundary was registered then',
+  permits: 'Permits', noPermits: 'No permits', addPermit: 'Add a permit', editPermit: 'Edit permit', closures: 'Closures', noClosures: 'No closure was ordered',
+  valid: (from, until) => `${from} to ${until}`, open: 'no end', force: { yes: 'in force', no: 'not in force' },
+  closeBy: (day) => `to be done by ${day}`, accepted: 'accepted', notAccepted: 'not accepted',
+  measure: {
+    LICENCE_CANCELLED: 'licence cancelled', EQUIPMENT_DISMANTLED: 'equipment dismantled', SHAFT_SEALED: 'shaft sealed', PIT_FILLED: 'pit filled', EXPLOSIVES_DISPOSED: 'explosives disposed of',
+    POWER_CUT: 'power cut', STOCK_CLEARED: 'stock cleared', WORKERS_DISPERSED: 'workers dispersed', LAND_RESTORED: 'land restored', SIGN_AND_FENCE: 'sign and fence',
+  },
+  proved: 'proved', notProved: 'not proved',
+  inProtected: (name, forbidden) => `Overlaps the protected area “${name}”${forbidden ? ', where nothing might be mined then' : ''}`,
+  neighbours: 'Sites within 500 m', noNeighbours: 'No other site within 500 m', away: (distance) => `${distance} away`, touching: 'touching or overlapping',
+  timeline: 'Timeline', states: 'State', suspensions: 'suspended', renewals: 'renewal accepted',
+  siteForm: 'Site', name: 'Name', nameEn: 'Name in English', boundary: 'Boundary', boundaryFrom: 'New boundary valid from', stateFrom: 'New state valid from', newIdHint: 'cannot be changed once saved',
+  boundaryUnchanged: 'The boundary is unchanged', noBoundaryDrawn: 'Draw a boundary first', save: 'Save', cancel: 'Cancel', saved: 'Saved',
+  stale: (count) => `Somebody changed this site while you were editing (${count} things). All you typed is still here.`,
+  keepMine: 'Save mine on top of the latest', takeTheirs: 'Drop mine, show the latest',
+  changed: {
+    name: (from, to) => `name: ${from} → ${to}`, township: (from, to) => `township: ${from} → ${to}`,
+    names: 'names in other languages', boundary: 'boundary (theirs is drawn on the map)', state: 'state', permitAdded: (id) => `permit ${id} added`, permit: (id) => `permit ${id}`,
+    closureAdded: (id) => `closure ${id} ordered`, closure: (id) => `closure ${id}`,
+  },
+  historyTitle: 'History', noHistory: 'Nothing was changed', revision: (nth) => `Revision ${nth}`,
+  what: {
+    'site.put': 'site registered or changed', 'site.boundary': 'boundary changed', 'site.state': 'state changed', 'permit.put': 'permit registered or changed', 'closure.order': 'closure ordered',
+    'closure.proof': 'measure proved', 'closure.acceptance': 'accepted', import: 'imported',
+  },
+  before: 'before', after: 'after', areaChange: (before, after) => `area ${before} → ${after} m²`,
+  permit: {
+    number: 'Permit number', holder: 'Holder', holderCreditCode: 'Credit code', mineral: 'Mineral', method: 'Method', from: 'Valid from', until: 'Valid until (that day included)', untilHint: 'empty: no end',
+    renewalAppliedAt: 'Renewal applied for', renewalFrom: 'Renewal accepted from', renewalUntil: 'Renewal accepted until (day included)', machineQuota: 'Most machines', vesselQuota: 'Most vessels',
+    lowest: 'Lowest elevation (m)', highest: 'Highest elevation (m)', annual: 'Quantity a year', unit: 'Unit', units: { t: 't', m3: 'm³' }, vessel: 'Vessel',
+    suspensions: 'Suspensions', bans: 'Short-notice bans', hours: 'Hours of the day', seasons: 'Closed seasons (every year)', reason: 'Reason', begin: 'From', end: 'Until', add: 'Add', remove: 'Remove',
+    more: 'More conditions', dayMonth: 'month-day, such as 04-01',
+  },
+};
+
+export type SiteWords = typeof zh;
+export const siteWords: Both<typeof zh> = { 'zh-CN': zh, en };
