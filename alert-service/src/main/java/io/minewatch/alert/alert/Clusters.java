@@ -2,8 +2,6 @@ package io.minewatch.alert.alert;
 
 import io.minewatch.alert.CountyConfig;
 import io.minewatch.alert.database.Database;
-import io.minewatch.alert.matching.LocalPlane;
-import io.minewatch.alert.matching.LocalPlane.Offset;
 import io.minewatch.alert.matching.MatchingConfig;
 import io.minewatch.contract.GeoPoint;
 import io.minewatch.contract.NameIds;
@@ -11,6 +9,8 @@ import io.minewatch.contract.alert.ClusterId;
 import io.minewatch.contract.alert.Place;
 import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.sighting.SightingId;
+import io.minewatch.geolocation.LocalPlane;
+import io.minewatch.geolocation.LocalPlane.Offset;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package io.minewatch.alert.dispatch;
 
-import io.minewatch.alert.matching.LocalPlane;
 import io.minewatch.contract.AreaId;
 import io.minewatch.contract.Coded;
 import io.minewatch.contract.GeoPoint;
+import io.minewatch.geolocation.LocalPlane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

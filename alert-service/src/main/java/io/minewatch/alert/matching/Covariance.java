@@ -1,8 +1,8 @@
 package io.minewatch.alert.matching;
 
-import io.minewatch.alert.matching.LocalPlane.Offset;
 import io.minewatch.contract.GeoPoint;
 import io.minewatch.contract.alert.Ellipse;
+import io.minewatch.geolocation.LocalPlane.Offset;
 
 /** How unsure a place on the plane is, square metres. */
 record Covariance(double eastEast, double eastNorth, double northNorth) {

@@ -1,6 +1,5 @@
 package io.minewatch.alert.matching;
 
-import io.minewatch.alert.matching.LocalPlane.Offset;
 import io.minewatch.alert.matching.Position.Located;
 import io.minewatch.alert.matching.Position.Reason;
 import io.minewatch.alert.matching.Position.Unlocated;
@@ -11,6 +10,11 @@ import io.minewatch.contract.probe.GroundControl;
 import io.minewatch.contract.probe.Pose;
 import io.minewatch.contract.probe.Preset;
 import io.minewatch.contract.probe.Probe;
+import io.minewatch.geolocation.GroundMap;
+import io.minewatch.geolocation.HomographyMap;
+import io.minewatch.geolocation.LocalPlane;
+import io.minewatch.geolocation.LocalPlane.Offset;
+import io.minewatch.geolocation.PoseMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,7 +50,7 @@ public class Geolocation {
         return switch (calibration.get().method()) {
             case Pose method -> place(box, machine, plane, new PoseMap(method), method, 0);
             case GroundControl method ->
-                HomographyMap.fit(method, plane)
+                HomographyMap.fit(method.points(), plane)
                         .map(map -> place(box, machine, plane, map, method, method.pictureError()))
                         .orElse(new Unlocated(Reason.NOT_CALIBRATED));
         };

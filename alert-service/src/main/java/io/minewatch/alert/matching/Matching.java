@@ -13,6 +13,7 @@ import io.minewatch.contract.alert.Verdict;
 import io.minewatch.contract.alert.Verdict.Answer;
 import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.sighting.Sighting;
+import io.minewatch.geolocation.LocalPlane;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package io.minewatch.alert.matching;
 
-import io.minewatch.alert.matching.LocalPlane.Offset;
 import io.minewatch.alert.world.ShapedSite;
 import io.minewatch.alert.world.Shapes;
 import io.minewatch.alert.world.Snapshot;
@@ -8,6 +7,8 @@ import io.minewatch.contract.SiteId;
 import io.minewatch.contract.alert.Ellipse;
 import io.minewatch.contract.site.Site;
 import io.minewatch.contract.site.SiteState;
+import io.minewatch.geolocation.LocalPlane;
+import io.minewatch.geolocation.LocalPlane.Offset;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

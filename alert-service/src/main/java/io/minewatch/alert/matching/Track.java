@@ -1,6 +1,5 @@
 package io.minewatch.alert.matching;
 
-import io.minewatch.alert.matching.LocalPlane.Offset;
 import io.minewatch.alert.matching.Position.Located;
 import io.minewatch.alert.matching.Position.Reason;
 import io.minewatch.alert.matching.Position.Unlocated;
@@ -8,6 +7,8 @@ import io.minewatch.contract.alert.Ellipse;
 import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.sighting.Sighting;
 import io.minewatch.contract.sighting.Sighting.PathPoint;
+import io.minewatch.geolocation.LocalPlane;
+import io.minewatch.geolocation.LocalPlane.Offset;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;

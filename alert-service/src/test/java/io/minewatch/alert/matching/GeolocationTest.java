@@ -4,7 +4,6 @@ import static io.minewatch.alert.testing.SightingBuilder.aSighting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.minewatch.alert.matching.LocalPlane.Offset;
 import io.minewatch.alert.matching.Position.Located;
 import io.minewatch.alert.matching.Position.Reason;
 import io.minewatch.alert.matching.Position.Unlocated;
@@ -17,6 +16,7 @@ import io.minewatch.contract.alert.Ellipse;
 import io.minewatch.contract.probe.Calibration;
 import io.minewatch.contract.probe.GroundControl;
 import io.minewatch.contract.probe.Probe;
+import io.minewatch.geolocation.LocalPlane.Offset;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

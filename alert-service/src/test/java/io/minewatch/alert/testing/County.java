@@ -1,7 +1,5 @@
 package io.minewatch.alert.testing;
 
-import io.minewatch.alert.matching.LocalPlane;
-import io.minewatch.alert.matching.LocalPlane.Offset;
 import io.minewatch.alert.world.Snapshot;
 import io.minewatch.contract.AreaId;
 import io.minewatch.contract.Boundary;
@@ -21,6 +19,8 @@ import io.minewatch.contract.site.Permit;
 import io.minewatch.contract.site.Site;
 import io.minewatch.contract.site.SiteState;
 import io.minewatch.contract.site.WorkingHours;
+import io.minewatch.geolocation.LocalPlane;
+import io.minewatch.geolocation.LocalPlane.Offset;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;

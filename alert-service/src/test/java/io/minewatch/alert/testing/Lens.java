@@ -1,8 +1,8 @@
 package io.minewatch.alert.testing;
 
-import io.minewatch.alert.matching.LocalPlane.Offset;
 import io.minewatch.contract.Box;
 import io.minewatch.contract.MachineClass;
+import io.minewatch.geolocation.LocalPlane.Offset;
 
 /** Draws the box that the county's camera would see of a machine, from the ground to the picture. */
 public final class Lens {

@@ -1,6 +1,5 @@
 package io.minewatch.alert.testing;
 
-import io.minewatch.alert.matching.LocalPlane.Offset;
 import io.minewatch.contract.Box;
 import io.minewatch.contract.ClockSource;
 import io.minewatch.contract.MachineClass;
@@ -13,6 +12,7 @@ import io.minewatch.contract.sighting.Sighting;
 import io.minewatch.contract.sighting.Sighting.PathPoint;
 import io.minewatch.contract.sighting.SightingId;
 import io.minewatch.contract.sighting.TrackId;
+import io.minewatch.geolocation.LocalPlane.Offset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.minewatch.alert.matching;
+package io.minewatch.geolocation;
 
 import io.minewatch.contract.GeoPoint;
 
@@ -53,15 +53,15 @@ public record LocalPlane(GeoPoint origin) {
             return Math.hypot(east, north);
         }
 
-        Offset plus(Offset other) {
+        public Offset plus(Offset other) {
             return new Offset(east + other.east, north + other.north);
         }
 
-        Offset minus(Offset other) {
+        public Offset minus(Offset other) {
             return new Offset(east - other.east, north - other.north);
         }
 
-        Offset times(double factor) {
+        public Offset times(double factor) {
             return new Offset(east * factor, north * factor);
         }
     }

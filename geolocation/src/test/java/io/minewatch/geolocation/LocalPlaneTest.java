@@ -1,10 +1,10 @@
-package io.minewatch.alert.matching;
+package io.minewatch.geolocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.minewatch.alert.matching.LocalPlane.Offset;
 import io.minewatch.contract.GeoPoint;
+import io.minewatch.geolocation.LocalPlane.Offset;
 import org.junit.jupiter.api.Test;
 
 class LocalPlaneTest {

@@ -1,4 +1,4 @@
-package io.minewatch.alert.matching;
+package io.minewatch.geolocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

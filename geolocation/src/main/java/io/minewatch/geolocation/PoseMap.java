@@ -1,11 +1,11 @@
-package io.minewatch.alert.matching;
+package io.minewatch.geolocation;
 
-import io.minewatch.alert.matching.LocalPlane.Offset;
 import io.minewatch.contract.probe.Pose;
+import io.minewatch.geolocation.LocalPlane.Offset;
 import java.util.Optional;
 
 /** The pin-hole camera over level ground; formulas in {@code docs/design/geolocation.md}. */
-record PoseMap(Pose pose) implements GroundMap {
+public record PoseMap(Pose pose) implements GroundMap {
 
     /** Rays nearer to the horizon than this meet the ground where nobody can say, tangent of 0.5 degrees. */
     private static final double LEAST_DESCENT = 0.0087;
