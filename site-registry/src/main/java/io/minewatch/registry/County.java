@@ -52,6 +52,11 @@ public class County {
         return adcode;
     }
 
+    /** Least longitude, least latitude, greatest longitude, greatest latitude. */
+    public List<Double> box() {
+        return List.of(minLon, minLat, maxLon, maxLat);
+    }
+
     /** The extent as people read it. */
     public String extent() {
         return "%s to %s° E, %s to %s° N".formatted(minLon, maxLon, minLat, maxLat);

@@ -46,6 +46,10 @@ public final class Row {
         return Objects.requireNonNull(read(() -> rows.getObject(column, Boolean.class)), column);
     }
 
+    public @Nullable Boolean flagOrNull(String column) {
+        return read(() -> rows.getObject(column, Boolean.class));
+    }
+
     public byte[] bytes(String column) {
         return Objects.requireNonNull(read(() -> rows.getBytes(column)), column);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.minewatch.registry.change.BadQuery;
 import io.minewatch.registry.change.Conflict;
 import io.minewatch.registry.change.DatabaseFailure;
 import io.minewatch.registry.change.Fault;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -45,6 +47,12 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response map(BadQuery e) {
+        return Problem.of(Status.BAD_REQUEST, e.fault().code(), String.valueOf(e.getMessage()), List.of(e.fault()))
+                .asResponse();
+    }
+
+    @ServerExceptionMapper
     Response map(Unknown e) {
         return Problem.of(Status.NOT_FOUND, "not-registered", String.valueOf(e.getMessage()))
                 .asResponse();
@@ -65,12 +73,21 @@ class ProblemMappers {
                 .asResponse();
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthorized() {
-        var problem = Problem.of(Status.UNAUTHORIZED, "login.needed", "a valid bearer token is needed");
+    @ServerExceptionMapper
+    Response map(AuthenticationFailedException e, UriInfo request) {
+        Integer seconds = e.getAttribute("retryAfterSeconds");
+        if (seconds == null) {
+            return unauthorized(request);
+        }
+        var problem = Problem.of(Status.TOO_MANY_REQUESTS, "login.too-many-guesses", "too many wrong keys; wait");
         return Response.fromResponse(problem.asResponse())
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response map(UnauthorizedException e, UriInfo request) {
+        return unauthorized(request);
     }
 
     @ServerExceptionMapper
@@ -91,6 +108,15 @@ class ProblemMappers {
         Log.error("a request failed for a reason nobody thought of", e);
         return Problem.of(Status.INTERNAL_SERVER_ERROR, "internal", "this is our fault and has been logged")
                 .asResponse();
+    }
+
+    private static Response unauthorized(UriInfo request) {
+        var problem = Problem.of(Status.UNAUTHORIZED, "login.needed", "a valid bearer token is needed");
+        // GIS programs, which bring reading keys, know the older way only.
+        boolean forGis = request.getPath().startsWith("/ogc");
+        return Response.fromResponse(problem.asResponse())
+                .header(HttpHeaders.WWW_AUTHENTICATE, forGis ? "Basic realm=\"Minewatch\"" : "Bearer")
+                .build();
     }
 
     /** Never repeats the value that could not be read: it may be a password in the wrong place. */

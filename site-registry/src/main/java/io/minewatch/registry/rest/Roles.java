@@ -12,6 +12,9 @@ public final class Roles {
     public static final String AUDITOR = "auditor";
     public static final String ADMIN = "admin";
 
+    /** What a reading key allows; no person has it. */
+    public static final String READER = "reader";
+
     /** Those that say something about a person; a log-in server hands out others of its own. */
     static final Set<String> ALL = Set.of(OPERATOR, PATROL, SUPERVISOR, CLERK, AUDITOR, ADMIN);
 

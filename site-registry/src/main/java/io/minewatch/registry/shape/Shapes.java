@@ -74,7 +74,8 @@ public final class Shapes {
                 .toList();
     }
 
-    private static org.locationtech.jts.geom.Geometry read(byte[] bytes) {
+    /** Reads whatever shape it is from well-known binary. */
+    public static org.locationtech.jts.geom.Geometry read(byte[] bytes) {
         try {
             return new WKBReader(FACTORY).read(bytes);
         } catch (ParseException e) {

@@ -38,11 +38,13 @@ public record Person(String name, String role, String unit) {
         return request().get("/api/v1" + path).then();
     }
 
-    private RequestSpecification request() {
+    /** A request in their name. */
+    public RequestSpecification request() {
         return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token());
     }
 
-    private String token() {
+    /** What says who they are. */
+    public String token() {
         return Jwt.issuer("https://login.test")
                 .subject(name.toLowerCase(Locale.ROOT).replace(' ', '-'))
                 .upn(name)

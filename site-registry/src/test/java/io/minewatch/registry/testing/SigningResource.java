@@ -29,6 +29,9 @@ public class SigningResource implements QuarkusTestResourceLifecycleManager {
                     "990101",
                     "minewatch.secret.key-file",
                     keyFile.toString(),
+                    // So few are many in a test.
+                    "minewatch.tiles.most",
+                    "25",
                     // The tests publish by themselves, when they mean to.
                     "minewatch.outbox.enabled",
                     "false",

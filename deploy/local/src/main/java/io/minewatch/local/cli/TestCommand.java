@@ -73,6 +73,9 @@ final class TestCommand implements Callable<Integer> {
         if (!DebianPackages.isOnPath("openssl")) {
             missing.add("openssl");
         }
+        if (!DebianPackages.isOnPath("ogrinfo")) {
+            missing.add("gdal-bin");
+        }
         if (!missing.isEmpty()) {
             new DebianPackages(out).install(missing);
         }
