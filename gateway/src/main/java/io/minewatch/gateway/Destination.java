@@ -42,11 +42,19 @@ public enum Destination {
         if (path.startsWith(API)) {
             return OF_REGISTRY.contains(firstSegment(path.substring(API.length()))) ? REGISTRY : ALERTS;
         }
+        if (isForGis(path)) {
+            return REGISTRY;
+        }
         if (path.startsWith("/auth/")) {
             return path.startsWith("/auth/admin") || path.startsWith("/auth/realms/master") ? NOWHERE : KEYCLOAK;
         }
         boolean internal = path.equals("/q") || path.startsWith("/q/") || path.startsWith("/api");
         return internal ? NOWHERE : PAGES;
+    }
+
+    /** Whether GIS programs read there, which log in by a reading key (HTTP Basic) and know no log-in page. */
+    public static boolean isForGis(String path) {
+        return path.equals("/ogc") || path.startsWith("/ogc/");
     }
 
     /** Whether only people who are logged in get there. */

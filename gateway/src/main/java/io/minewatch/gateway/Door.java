@@ -68,9 +68,17 @@ class Door {
                 relay.send(request.request(), destination, session);
             } else {
                 request.request().resume();
+                askForKey(request, refusal);
                 refusal.answer(request.response());
             }
         });
+    }
+
+    /** Many a GIS program sends its key only once it is asked for it. */
+    private static void askForKey(RoutingContext request, Problem refusal) {
+        if (refusal == Problem.NOT_LOGGED_IN && Destination.isForGis(request.normalizedPath())) {
+            request.response().putHeader("WWW-Authenticate", "Basic realm=\"Minewatch\", charset=\"UTF-8\"");
+        }
     }
 
     private @Nullable Problem judge(RoutingContext request, Session session) {

@@ -105,6 +105,20 @@ class GatewayIT {
     }
 
     @Test
+    void asksAGisProgramForItsKeyAndPassesItOnToTheRegistryOnly() throws Exception {
+        var asked = browser.get("/ogc/collections");
+        assertThat(asked.statusCode()).isEqualTo(401);
+        assertThat(asked.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic realm=");
+
+        var key = "Basic cWdpczpzZWNyZXQ=";
+        assertThat(browser.get("/ogc/collections", "Authorization", key).statusCode())
+                .as("passed on to the registry, which is away here")
+                .isEqualTo(503);
+        assertThat(browser.get("/api/v1/sites", "Authorization", key).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void renewsASessionWhoseTokenHasRunOut() throws Exception {
         browser.logIn();
         var first = echoed(browser.get("/api/v1/me")).getJsonObject("headers").getString("authorization");

@@ -40,9 +40,9 @@ final class RequestHeaders {
         if (authorization != null) {
             headers.set("Authorization", authorization);
         }
-        var token = session.token();
-        if (token != null) {
-            headers.set("Authorization", "Bearer " + token);
+        var ofSession = session.authorization();
+        if (ofSession != null) {
+            headers.set("Authorization", ofSession);
         }
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
         headers.set("X-Forwarded-Proto", publicUrl.getScheme());

@@ -1,5 +1,6 @@
 package io.minewatch.gateway.session;
 
+import io.minewatch.gateway.Destination;
 import io.quarkus.logging.Log;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.AuthenticationException;
@@ -21,6 +22,7 @@ public class Sessions {
 
     static final String HOME = "/";
     private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
 
     private final IdentityProviderManager identities;
 
@@ -31,8 +33,8 @@ public class Sessions {
     /** Tells {@code then} who is asking, on the request's own thread. */
     public void find(RoutingContext request, Consumer<Session> then) {
         var authorization = request.request().getHeader("Authorization");
-        if (authorization != null && authorization.startsWith(BEARER)) {
-            then.accept(new Session.OfClient(authorization.substring(BEARER.length())));
+        if (authorization != null && isOfClient(authorization, request)) {
+            then.accept(new Session.OfClient(authorization));
             return;
         }
         lookUp(request)
@@ -41,6 +43,12 @@ public class Sessions {
                 .recoverWithItem(Sessions::sessionAfter)
                 .subscribe()
                 .with(then);
+    }
+
+    /** GIS programs send their reading key as a password; nothing else takes one. */
+    private static boolean isOfClient(String authorization, RoutingContext request) {
+        return authorization.startsWith(BEARER)
+                || (authorization.startsWith(BASIC) && Destination.isForGis(request.normalizedPath()));
     }
 
     /** Ends a browser's session, if it has one, and tells {@code then} where the browser should go. */
