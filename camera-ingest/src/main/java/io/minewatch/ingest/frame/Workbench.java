@@ -41,9 +41,13 @@ final class Workbench implements AutoCloseable {
 
     private Luma shrink(AVFrame frame) {
         var small = shrinking.scale(frame, Luma.WIDTH, Luma.HEIGHT);
+        int stride = small.linesize(0);
+        // Each call into native code costs more than a row of pixels.
+        var rows = new byte[stride * Luma.HEIGHT];
+        small.data(0).get(rows);
         var values = new byte[Luma.PIXELS];
         for (int row = 0; row < Luma.HEIGHT; row++) {
-            small.data(0).position((long) row * small.linesize(0)).get(values, row * Luma.WIDTH, Luma.WIDTH);
+            System.arraycopy(rows, row * stride, values, row * Luma.WIDTH, Luma.WIDTH);
         }
         return new Luma(values);
     }

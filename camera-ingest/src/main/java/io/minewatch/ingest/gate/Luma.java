@@ -27,10 +27,10 @@ public record Luma(byte[] values) {
     public boolean isBlack(int ceiling) {
         int bright = 0;
         for (byte value : values) {
-            if ((value & 0xff) > ceiling) {
-                bright++;
+            if ((value & 0xff) > ceiling && ++bright >= PIXELS / 100) {
+                return false;
             }
         }
-        return bright < PIXELS / 100;
+        return true;
     }
 }

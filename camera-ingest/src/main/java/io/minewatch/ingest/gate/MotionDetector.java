@@ -38,7 +38,7 @@ final class MotionDetector {
     private final ShiftFinder shifts = new ShiftFinder();
     private final Lamps lamps = new Lamps();
     private final AreaThreshold threshold;
-    private @Nullable Luma before;
+    private final Luma before = new Luma(new byte[Luma.PIXELS]);
     private Instant lookedAt = Instant.EPOCH;
     private Shift shift = Shift.NONE;
     private double grey = GREY;
@@ -47,7 +47,7 @@ final class MotionDetector {
     private long sceneChanges;
 
     MotionDetector(GateConfig config) {
-        this.learningLooks = config.learningLooks();
+        this.learningLooks = Math.max(1, config.learningLooks());
         this.threshold = new AreaThreshold(config);
     }
 
@@ -55,23 +55,28 @@ final class MotionDetector {
     Motion look(Luma luma, Instant at, boolean[] masked) {
         double seconds = Math.clamp(Duration.between(lookedAt, at).toMillis() / 1000.0, 0.01, LONGEST_STEP_SECONDS);
         lookedAt = at;
-        var last = before;
-        before = luma;
-        if (last == null || background.looks() < learningLooks) {
-            background.learn(luma);
-            return Motion.LEARNING;
-        }
+        var motion = background.looks() < learningLooks ? learn(luma) : compare(luma, masked, seconds);
+        System.arraycopy(luma.values(), 0, before.values(), 0, Luma.PIXELS);
+        return motion;
+    }
+
+    private Motion learn(Luma luma) {
+        background.learn(luma);
+        return Motion.LEARNING;
+    }
+
+    private Motion compare(Luma luma, boolean[] masked, double seconds) {
         try (var sheet = Sheet.take()) {
             var light = LightChange.between(background.mean(), luma);
             shift = shifts.find(background.mean(), masked, light, luma);
             var look = new Look(light, shift, seconds);
             background.expect(light, shift, sheet.expected);
             outliers.mark(luma, sheet, background, restlessness, masked, look);
-            return judge(luma, last, sheet, look);
+            return judge(luma, sheet, look);
         }
     }
 
-    private Motion judge(Luma luma, Luma last, Sheet sheet, Look look) {
+    private Motion judge(Luma luma, Sheet sheet, Look look) {
         int smallest = threshold.value();
         var blobs = new Blobs(sheet, smallest);
         boolean mostOut = blobs.total() > OTHER_SCENE * Luma.PIXELS;
@@ -92,7 +97,7 @@ final class MotionDetector {
         var conditions = new Classifier.Conditions(isNight(sheet.expected), raining, smallest);
         var motion = whatMoves(blobs, sheet, new Classifier(sheet, luma, restlessness, shift), conditions);
         restlessness.learn(sheet.marks, shift.offset(), look.seconds());
-        background.follow(luma, last, sheet, look.light(), shift, look.seconds());
+        background.follow(luma, before, sheet, look.light(), shift, look.seconds());
         if (motion.boxes().isEmpty()) {
             threshold.learnQuiet(blobs.largestSmall(), lookedAt);
         }

@@ -20,30 +20,17 @@ record Fit(double likeness, double holding, int blocks) {
     private static final double HOLDS = 0.6;
 
     static Fit between(float[] remembered, float[] now) {
-        var before = new float[BLOCKS];
-        var after = new float[BLOCKS];
-        var both = new float[BLOCKS];
-        for (int y = 0; y < Edges.HEIGHT; y++) {
-            for (int x = 0; x < Edges.WIDTH; x++) {
-                int block = y / BLOCK * COLUMNS + x / BLOCK;
-                int i = 2 * (y * Edges.WIDTH + x);
-                before[block] += remembered[i] * remembered[i] + remembered[i + 1] * remembered[i + 1];
-                after[block] += now[i] * now[i] + now[i + 1] * now[i + 1];
-                both[block] += remembered[i] * now[i] + remembered[i + 1] * now[i + 1];
-            }
-        }
-        return of(before, after, both);
-    }
-
-    private static Fit of(float[] before, float[] after, float[] both) {
         double weights = 0;
         double sum = 0;
         int holding = 0;
         int blocks = 0;
-        for (int i = 0; i < BLOCKS; i++) {
-            if (before[i] > LEAST_ENERGY) {
-                double cosine = both[i] / Math.sqrt(before[i] * (after[i] + NOISE_ENERGY));
-                double weight = Math.sqrt(before[i]);
+        for (int block = 0; block < BLOCKS; block++) {
+            int corner = 2 * (block / COLUMNS * BLOCK * Edges.WIDTH + block % COLUMNS * BLOCK);
+            float before = product(remembered, remembered, corner);
+            if (before > LEAST_ENERGY) {
+                float after = product(now, now, corner);
+                double cosine = product(remembered, now, corner) / Math.sqrt(before * (after + NOISE_ENERGY));
+                double weight = Math.sqrt(before);
                 weights += weight;
                 sum += weight * cosine;
                 holding += cosine >= HOLDS ? 1 : 0;
@@ -51,5 +38,16 @@ record Fit(double likeness, double holding, int blocks) {
             }
         }
         return blocks == 0 ? new Fit(0, 0, 0) : new Fit(sum / weights, holding / (double) blocks, blocks);
+    }
+
+    /** The sum over one block's vectors of their inner products. */
+    private static float product(float[] one, float[] other, int corner) {
+        float sum = 0;
+        for (int row = corner; row < corner + 2 * BLOCK * Edges.WIDTH; row += 2 * Edges.WIDTH) {
+            for (int i = row; i < row + 2 * BLOCK; i += 2) {
+                sum += one[i] * other[i] + one[i + 1] * other[i + 1];
+            }
+        }
+        return sum;
     }
 }

@@ -1,7 +1,6 @@
 package io.minewatch.ingest.sight;
 
 import io.minewatch.ingest.gate.Luma;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a picture is the one before once more. A living picture is never: of a scene at rest the sensor's noise alone
@@ -11,13 +10,15 @@ final class Stillness {
 
     private static final double CLOCK = 0.03;
 
-    private byte @Nullable [] before;
+    private final byte[] before = new byte[Luma.PIXELS];
+    private boolean begun;
 
     boolean isRepeated(Luma luma) {
-        var last = before;
         var now = luma.values();
-        before = now;
-        return last != null && differing(last, now) <= CLOCK * Luma.PIXELS;
+        boolean repeated = begun && differing(before, now) <= CLOCK * Luma.PIXELS;
+        begun = true;
+        System.arraycopy(now, 0, before, 0, before.length);
+        return repeated;
     }
 
     private static int differing(byte[] last, byte[] now) {

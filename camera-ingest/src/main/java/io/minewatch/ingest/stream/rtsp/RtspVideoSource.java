@@ -26,7 +26,7 @@ class RtspVideoSource implements VideoSource {
     private static final int LARGEST_KEYFRAME = 8 * 1024 * 1024;
 
     private static final long ALL_KEYFRAMES = 64L * 1024 * 1024;
-    private static final Duration NAP = Duration.ofMillis(20);
+    private static final Duration NAP = Duration.ofMillis(80);
 
     private final StreamConfig config;
     private final InstantSource clock;

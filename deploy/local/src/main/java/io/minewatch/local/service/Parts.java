@@ -20,7 +20,12 @@ import java.util.Map;
 public final class Parts {
 
     private static final String CAMERA_INGEST = "camera-ingest";
-    private static final int CAMERA_INGEST_HEAP = 192;
+    private static final int CAMERA_INGEST_HEAP = 160;
+    /**
+     * Pictures come and go within a look, what is known of the probes stays: a young generation of the usual third would
+     * be memory that waits. And what decoders and the compiler gave back goes back to the machine.
+     */
+    private static final List<String> CAMERA_INGEST_OPTIONS = List.of("-Xmn24m", "-XX:TrimNativeHeapInterval=10000");
 
     private final Home home;
     private final SystemPlan plan;
@@ -64,12 +69,7 @@ public final class Parts {
                 "site-registry", 256, List.of("postgis", "kafka"), ports.siteRegistry(), environments.siteRegistry()));
         parts.add(service(
                 "alert-service", 384, List.of("postgis", "kafka"), ports.alertService(), environments.alertService()));
-        parts.add(service(
-                CAMERA_INGEST,
-                CAMERA_INGEST_HEAP,
-                List.of("kafka"),
-                ports.cameraIngest(),
-                environments.cameraIngest()));
+        parts.add(service(cameraIngest(), List.of("kafka"), ports.cameraIngest()));
         for (int copy = 2; copy <= plan.ingestCopies(); copy++) {
             parts.add(furtherIngest(copy));
         }
@@ -164,10 +164,18 @@ public final class Parts {
                 child -> Readiness.awaitHttp(child, local(ports.simulator(), "/health")));
     }
 
+    private ServiceApp cameraIngest() {
+        return new ServiceApp(CAMERA_INGEST, CAMERA_INGEST_HEAP, environments.cameraIngest())
+                .withOptions(CAMERA_INGEST_OPTIONS);
+    }
+
     private Part service(String name, int heap, List<String> needs, int port, Map<String, String> environment) {
-        var app = new ServiceApp(name, heap, environment);
+        return service(new ServiceApp(name, heap, environment), needs, port);
+    }
+
+    private Part service(ServiceApp app, List<String> needs, int port) {
         return new Part(
-                name,
+                app.name(),
                 needs,
                 Map.of("http", port),
                 () -> app.copy(home),
@@ -179,7 +187,7 @@ public final class Parts {
     private Part furtherIngest(int copy) {
         int port = plan.ports().cameraIngest(copy);
         var name = CAMERA_INGEST + "-" + copy;
-        var app = new ServiceApp(CAMERA_INGEST, name, CAMERA_INGEST_HEAP, environments.cameraIngest(copy));
+        var app = cameraIngest().copyNamed(name, environments.cameraIngest(copy));
         return new Part(
                 name,
                 List.of(CAMERA_INGEST),

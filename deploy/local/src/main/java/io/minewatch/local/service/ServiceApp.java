@@ -17,8 +17,10 @@ import java.util.Map;
  *
  * @param service what was built
  * @param name of the process, its log and its data
+ * @param options for its Java beside those of all services
  */
-record ServiceApp(String service, String name, int heapMegabytes, Map<String, String> environment) {
+record ServiceApp(
+        String service, String name, int heapMegabytes, List<String> options, Map<String, String> environment) {
 
     private static final Map<String, String> SMALL = Map.of(
             "MALLOC_ARENA_MAX", "2",
@@ -27,7 +29,17 @@ record ServiceApp(String service, String name, int heapMegabytes, Map<String, St
 
     /** The only process of a service, named like it. */
     ServiceApp(String service, int heapMegabytes, Map<String, String> environment) {
-        this(service, service, heapMegabytes, environment);
+        this(service, service, heapMegabytes, List.of(), environment);
+    }
+
+    /** The same with options for its Java. */
+    ServiceApp withOptions(List<String> more) {
+        return new ServiceApp(service, name, heapMegabytes, more, environment);
+    }
+
+    /** A further process of the same service. */
+    ServiceApp copyNamed(String copy, Map<String, String> copysEnvironment) {
+        return new ServiceApp(service, copy, heapMegabytes, options, copysEnvironment);
     }
 
     /** Copies what was built. */
@@ -62,6 +74,7 @@ record ServiceApp(String service, String name, int heapMegabytes, Map<String, St
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(options);
         var quarkus = app.resolve("quarkus-run.jar");
         if (Files.exists(quarkus)) {
             command.addAll(List.of("-jar", quarkus.toString()));
