@@ -56,10 +56,18 @@ final class Concerns {
             if (told != null) {
                 all.putIfAbsent(state, new Concern(state, told.since(), told.reason()));
                 inherited.remove(state);
-            } else if (!isStillInherited(state, at) && !(state == State.MOVED && movedBefore)) {
+            } else if (!isStillInherited(state, at) && !isOpen(flaw, view)) {
                 all.remove(state);
+                inherited.remove(state);
             }
         }
+    }
+
+    /** Whether what was told before us can neither be confirmed nor taken back. */
+    private boolean isOpen(Flaw flaw, View view) {
+        return flaw == Flaw.MOVED
+                ? movedBefore
+                : inherited.contains(stateOf(flaw)) && view.open().contains(flaw);
     }
 
     private boolean isStillInherited(State state, Instant at) {

@@ -5,8 +5,10 @@ import io.minewatch.ingest.gate.Luma;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What the pictures of one probe say of its camera. Used by one thread. */
@@ -62,7 +64,21 @@ public final class CameraSight {
         tell(Flaw.COVERED, scene == Scene.GONE || scene == Scene.BLACKED_OUT, at, () -> covered(edges, black));
         tell(Flaw.MOVED, scene == Scene.OTHER || shifts.isShifted(), at, () -> moved(edges));
         tell(Flaw.DARK, scene == Scene.BLACK, at, () -> seconds("probe.dark", blackSince, at));
-        return new View(told, isPoseDoubtful());
+        return new View(told, isPoseDoubtful(), open(repeated, black));
+    }
+
+    private Set<Flaw> open(boolean repeated, boolean black) {
+        var open = EnumSet.noneOf(Flaw.class);
+        if (repeated) {
+            open.add(Flaw.FROZEN);
+        }
+        if (black) {
+            open.add(Flaw.DARK);
+        }
+        if (!preset.hasShownItself()) {
+            open.add(Flaw.COVERED);
+        }
+        return open;
     }
 
     private void watchForShift(Scene scene, Edges edges, Instant at) {

@@ -8,7 +8,7 @@ final class EdgeMemory {
     private static final int READY = 8;
     private static final int USUAL_LOOKS = 200;
     /** With fewer blocks (open water, a bare slope in fog) nobody can tell one pose from another. */
-    private static final int LEAST_BLOCKS = 20;
+    static final int LEAST_BLOCKS = 20;
 
     private static final double LEAST_USUAL = 0.35;
     /** Below this part of the usual likeness it is not this scene. Night, fog, rain and lorries stay above. */

@@ -28,14 +28,21 @@ final class PresetMemory {
     private static final double FADING = 0.6;
 
     private static final double STANDS_STILL = 0.4;
+    /** Shown so often, a scene is no glimpse. */
+    private static final int SHOWN = 9;
 
     private final EdgeMemory byDay = new EdgeMemory(SLOW_SECONDS);
     private final EdgeMemory inTheDark = new EdgeMemory(SLOW_SECONDS);
     private final EdgeMemory recently = new EdgeMemory(QUICK_SECONDS);
-    private @Nullable Edges before;
+    /** The directions in the picture before. */
+    private final float[] before = new float[2 * Edges.PLACES];
+
+    private boolean begun;
     private Instant lookedAt = Instant.EPOCH;
     private @Nullable Instant untoldSince;
     private Instant clearAt = Instant.EPOCH;
+    private int shown;
+    private int bare;
     private boolean gone;
     private boolean afterGap;
 
@@ -47,11 +54,33 @@ final class PresetMemory {
             recently.forget();
         }
         lookedAt = at;
+        lookForStructure(edges);
         var scene = black ? blackness() : recognise(edges, at);
-        before = edges;
+        begun = true;
+        System.arraycopy(edges.vectors(), 0, before, 0, before.length);
         gone = scene == Scene.GONE;
         learn(scene, edges, mayLearn, Math.clamp(gap.toMillis() / 1000.0, 0, LONG_GAP.toSeconds()), at);
         return scene;
+    }
+
+    /** What was learnt while there was nothing to be seen (a bag, a black night) is no memory of the preset. */
+    private void lookForStructure(Edges edges) {
+        if (hasShownItself()) {
+            return;
+        }
+        var fit = Fit.between(before, edges.vectors());
+        boolean structured = fit.blocks() >= EdgeMemory.LEAST_BLOCKS && fit.likeness() >= STANDS_STILL;
+        if (!structured) {
+            bare++;
+            shown = 0;
+        } else if (++shown == SHOWN && bare > SHOWN) {
+            forget();
+        }
+    }
+
+    /** Whether there ever was something by which the preset could be recognised. */
+    boolean hasShownItself() {
+        return shown == SHOWN;
     }
 
     private Scene blackness() {
@@ -86,8 +115,7 @@ final class PresetMemory {
     }
 
     private boolean standsStill(Edges edges) {
-        var last = before;
-        return last != null && Fit.between(last.vectors(), edges.vectors()).likeness() >= STANDS_STILL;
+        return begun && Fit.between(before, edges.vectors()).likeness() >= STANDS_STILL;
     }
 
     /** What contrast the scene had before it became strange. */

@@ -23,13 +23,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProbeHealthTest {
 
     private static final Instant START = Instant.parse("2026-05-01T08:00:00Z");
-    private static final View CLEAR = new View(Map.of(), false);
+    private static final View CLEAR = new View(Map.of(), false, Set.of());
     private static final Duration BELIEVED = Duration.ofSeconds(5);
 
     private ProbeHealth health = health(null);
@@ -231,6 +232,30 @@ class ProbeHealthTest {
     }
 
     @Test
+    void aCameraThatIsStillCoveredAfterARestartIsNotLiveBeforeItShowsSomething() {
+        health = health(told(COVERED, START.minusSeconds(300), START.minusSeconds(20)));
+
+        for (int second = 2; second <= 3_600; second += 2) {
+            leaveOpen(second, Flaw.COVERED);
+            assertThat(stateAt(second)).isEqualTo(COVERED);
+        }
+        assertThat(status().since()).isEqualTo(START.minusSeconds(300));
+        assertThat(health.isPoseDoubtful()).isTrue();
+
+        live(3_602);
+        assertThat(stateAt(3_602)).isEqualTo(LIVE);
+        leaveOpen(3_604, Flaw.COVERED);
+        assertThat(stateAt(3_604)).isEqualTo(LIVE);
+    }
+
+    @Test
+    void whatIsOpenIsNotToldOfACameraThatNobodyToldItOf() {
+        leaveOpen(2, Flaw.COVERED, Flaw.FROZEN);
+
+        assertThat(stateAt(2)).isEqualTo(LIVE);
+    }
+
+    @Test
     void aCameraThatWasTurnedBeforeARestartStaysMovedUntilItIsCalibratedAnew() {
         health = health(told(MOVED, START.minusSeconds(300), START.minusSeconds(20)));
 
@@ -279,13 +304,18 @@ class ProbeHealthTest {
         for (var flaw : flaws) {
             told.put(flaw, new View.Told(since, new Coded("probe.test")));
         }
-        return new View(told, true);
+        return new View(told, true, Set.of());
     }
 
     private void see(int second, Flaw... flaws) {
         var at = START.plusSeconds(second);
         health.handled(StreamRole.SUB, view(at, flaws), at);
         health.note(LIVE, new Coded("probe.live"), at);
+    }
+
+    private void leaveOpen(int second, Flaw... flaws) {
+        health.handled(StreamRole.SUB, new View(Map.of(), false, Set.of(flaws)), START.plusSeconds(second));
+        note(LIVE, second);
     }
 
     private void live(int second) {

@@ -46,6 +46,37 @@ class CameraSightTest {
     }
 
     @Test
+    void aCameraThatWasCoveredBeforeItWasWatchedMayStillBeUntilItShowsSomething() {
+        watch(600, i -> Painted.bag(90).picture(DAY_NOISE));
+        assertThat(view.flaws()).isEmpty();
+        assertThat(view.open()).containsExactly(Flaw.COVERED);
+
+        watch(10, i -> place.picture(DAY_NOISE));
+        assertThat(view.open()).isEmpty();
+    }
+
+    @Test
+    void aBagIsNotWhatAPresetIsRememberedBy() {
+        watch(600, i -> Painted.bag(90).picture(DAY_NOISE));
+        day();
+
+        watch(90, i -> Painted.place(2).picture(DAY_NOISE));
+
+        assertThat(view.flaws()).containsOnlyKeys(Flaw.MOVED);
+    }
+
+    @Test
+    void aStillMayBeFrozenBeforeItIsTold() {
+        day();
+        var still = place.picture(DAY_NOISE);
+
+        watch(10, i -> still);
+
+        assertThat(view.flaws()).isEmpty();
+        assertThat(view.open()).containsExactly(Flaw.FROZEN);
+    }
+
+    @Test
     void paintThatLeavesNoLightIsCoveredWhenItComesByDay() {
         day();
 
