@@ -9,9 +9,6 @@ import java.util.Map;
 /** The figures of {@code bench faults}. */
 final class FaultsFigures {
 
-    private static final double LONGEST_TO_NOTICE = 20;
-    private static final double LONGEST_TO_RETURN = 10;
-
     private FaultsFigures() {}
 
     static void tell(Seen seen, Report report) {
@@ -31,10 +28,8 @@ final class FaultsFigures {
         report.tell(
                 Figure.of("untouched_delay_p99_ms", seen.sinceArrival().percentile(0.99), "ms", "arrival to Kafka, p99")
                         .atMost(250));
-        report.heading("the others: seconds until it was told, the slowest of each fault");
-        tell("noticed", seen.noticed(), LONGEST_TO_NOTICE, report);
-        report.heading("seconds from the camera's return until it was told live, the slowest of each fault");
-        tell("back", seen.back(), LONGEST_TO_RETURN, report);
+        tellNoticed(seen, report);
+        tellBack(seen, report);
         report.heading("camera-ingest, before and after");
         report.tell(Figure.of("rss_before_mb", seen.before().residentMegabytes(), "MB", "memory before"));
         report.tell(Figure.of("rss_after_mb", seen.after().residentMegabytes(), "MB", "memory after"));
@@ -42,12 +37,32 @@ final class FaultsFigures {
         report.tell(Figure.of("descriptors_after", seen.after().descriptors(), "", "open descriptors after"));
     }
 
-    private static void tell(String what, Map<String, Spread> byFault, double limit, Report report) {
-        byFault.forEach((fault, seconds) -> {
-            var name = "%s_%s_s".formatted(what, fault.replace('-', '_'));
-            var figure = Figure.of(name, seconds.largest(), "s", fault);
-            // What comes is no silence: a camera is given longer before it is called undecodable.
-            report.tell(fault.equals("corrupt") ? figure : figure.atMost(limit));
+    private static void tellNoticed(Seen seen, Report report) {
+        report.heading("the others: seconds until it was told, the slowest of each fault");
+        seen.noticed().forEach((trouble, seconds) -> {
+            var figure = figure("noticed", trouble, seconds, trouble.noticed());
+            boolean hadTime = seen.time().toSeconds() >= trouble.noticed().seconds();
+            report.tell(hadTime ? figure.atMost(trouble.noticed().seconds()) : figure);
         });
+        report.tell(Figure.of("unnoticed", never(seen.noticed()), "", "never told while it lasted"));
+    }
+
+    private static void tellBack(Seen seen, Report report) {
+        report.heading("seconds from the camera's return until it was told live, the slowest of each fault");
+        seen.back()
+                .forEach((trouble, seconds) -> report.tell(figure("back", trouble, seconds, trouble.back())
+                        .atMost(trouble.back().seconds())));
+        report.tell(Figure.of("not_back", never(seen.back()), "", "not told live again within twice the time")
+                .atMost(0));
+    }
+
+    private static Figure figure(String what, Trouble trouble, Spread seconds, Trouble.Limit limit) {
+        var name = "%s_%s_s".formatted(what, trouble.fault().replace('-', '_'));
+        var why = limit.why();
+        return Figure.of(name, seconds.largest(), "s", trouble.fault() + (why == null ? "" : " (" + why + ")"));
+    }
+
+    private static long never(Map<Trouble, Spread> byTrouble) {
+        return byTrouble.values().stream().mapToLong(Spread::endless).sum();
     }
 }

@@ -1,6 +1,7 @@
 package io.minewatch.endtoend.bench;
 
 import io.minewatch.contract.ProbeId;
+import io.minewatch.contract.probe.ProbeStatus;
 import io.minewatch.contract.probe.ProbeStatus.State;
 import io.minewatch.endtoend.measure.ProcessFigures;
 import io.minewatch.endtoend.measure.Report;
@@ -11,41 +12,31 @@ import io.minewatch.endtoend.rig.Statuses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Puts probes out of order, looks on, and mends them. */
 final class TroubleRun {
 
-    /** The simulator's faults with their amounts: seconds, or the share of damaged packets. */
-    private static final List<Kind> KINDS = List.of(
-            new Kind("stall", 0, true),
-            new Kind("hang", 0, true),
-            new Kind("drop", 0, true),
-            new Kind("corrupt", 0.9, true),
-            new Kind("refuse", 0, true),
-            new Kind("wrong-password", 0, false),
-            new Kind("clock-off", 3_600, false));
-
-    private static final Duration LONGEST_TO_RETURN = Duration.ofSeconds(75);
     private static final Duration BETWEEN_PROGRESS = Duration.ofSeconds(30);
 
     private final Rig rig;
     private final Report report;
-    private final Map<ProbeId, Kind> faulty = new LinkedHashMap<>();
+    private final Map<ProbeId, Trouble> faulty = new LinkedHashMap<>();
     private final List<ProbeId> untouched;
 
     TroubleRun(Rig rig, int count, Report report) {
         this.rig = rig;
         this.report = report;
         var probes = rig.probes();
+        var troubles = Trouble.values();
         // Spread evenly, so that no clip and no partition has all of them.
         IntStream.range(0, count)
-                .forEach(i -> faulty.put(probes.get(i * probes.size() / count), KINDS.get(i % KINDS.size())));
+                .forEach(i -> faulty.put(probes.get(i * probes.size() / count), troubles[i % troubles.length]));
         this.untouched = probes.stream().filter(p -> !faulty.containsKey(p)).toList();
     }
 
@@ -56,24 +47,25 @@ final class TroubleRun {
             var before = ingest();
             var begun = Instant.now();
             for (var entry : faulty.entrySet()) {
-                var kind = entry.getValue();
-                rig.cameras().setFault(entry.getKey(), kind.name, kind.amount, time.plusHours(1));
+                var trouble = entry.getValue();
+                rig.cameras().setFault(entry.getKey(), trouble.fault(), trouble.amount(), time.plusHours(1));
             }
             lookOn(begun.plus(time), statuses, delays::poll);
             var mended = Instant.now();
             for (var probe : faulty.keySet()) {
                 rig.cameras().clearFault(probe);
             }
-            awaitReturn(mended, statuses, delays::poll);
+            awaitReturn(begun, mended, statuses, delays::poll);
             var tally = ProbeTally.take(rig, statuses, untouched).since(tallyBefore);
             delays.poll();
             return new Seen(
+                    time,
                     untouched.size(),
                     tally,
                     disturbed(statuses, begun),
                     delays.sinceArrival(),
-                    noticed(statuses, begun),
-                    back(statuses, mended),
+                    noticed(statuses, begun, mended),
+                    back(statuses, begun, mended),
                     before,
                     ingest());
         }
@@ -101,51 +93,64 @@ final class TroubleRun {
         }
     }
 
-    private void awaitReturn(Instant mended, Statuses statuses, Runnable poll) {
+    /** Waits for each no longer than twice the time it has. */
+    private void awaitReturn(Instant begun, Instant mended, Statuses statuses, Runnable poll) {
         report.progress("mended; waiting until they are back");
-        while (Instant.now().isBefore(mended.plus(LONGEST_TO_RETURN)) && !areBack(statuses, mended)) {
+        while (faulty.entrySet().stream().anyMatch(entry -> {
+            var latest = mended.plusSeconds(2L * entry.getValue().back().seconds());
+            return Instant.now().isBefore(latest)
+                    && noticedAt(statuses, entry, begun, mended).isPresent()
+                    && backAt(statuses, entry, mended).isEmpty();
+        })) {
             statuses.poll();
             poll.run();
         }
     }
 
-    private boolean areBack(Statuses statuses, Instant mended) {
-        return faulty.entrySet().stream()
-                .filter(entry -> entry.getValue().returns)
-                .allMatch(entry -> backAt(statuses, entry.getKey(), mended).isPresent());
+    private static Optional<Instant> noticedAt(
+            Statuses statuses, Map.Entry<ProbeId, Trouble> faulty, Instant begun, Instant mended) {
+        return statuses.firstChange(faulty.getKey(), begun, faulty.getValue()::isToldBy)
+                .map(ProbeStatus::reportedAt)
+                .filter(at -> at.isBefore(mended));
     }
 
-    private static Optional<Instant> backAt(Statuses statuses, ProbeId probe, Instant mended) {
-        return statuses.firstChange(probe, mended, s -> s == State.LIVE).map(s -> s.reportedAt());
+    private static Optional<Instant> backAt(Statuses statuses, Map.Entry<ProbeId, Trouble> faulty, Instant mended) {
+        return statuses.firstChange(faulty.getKey(), mended, faulty.getValue()::isOverBy)
+                .map(ProbeStatus::reportedAt);
     }
 
     private long disturbed(Statuses statuses, Instant begun) {
         return untouched.stream()
-                .filter(p ->
-                        statuses.firstChange(p, begun, s -> s != State.LIVE).isPresent())
+                .filter(p -> statuses.firstChange(p, begun, s -> s.state() != State.LIVE)
+                        .isPresent())
                 .count();
     }
 
-    private Map<String, Spread> noticed(Statuses statuses, Instant begun) {
-        return byKind((probe, kind) ->
-                statuses.firstChange(probe, begun, s -> s != State.LIVE).map(s -> seconds(begun, s.reportedAt())));
+    private Map<Trouble, Spread> noticed(Statuses statuses, Instant begun, Instant mended) {
+        var seconds = new EnumMap<Trouble, List<Double>>(Trouble.class);
+        faulty.entrySet()
+                .forEach(entry -> seconds.computeIfAbsent(entry.getValue(), _ -> new ArrayList<>())
+                        .add(noticedAt(statuses, entry, begun, mended)
+                                .map(at -> seconds(begun, at))
+                                .orElse(Double.POSITIVE_INFINITY)));
+        return spreads(seconds);
     }
 
-    private Map<String, Spread> back(Statuses statuses, Instant mended) {
-        return byKind((probe, kind) -> backAt(statuses, probe, mended).map(at -> seconds(mended, at)));
+    /** Of those that were told of: what nobody noticed cannot be over. */
+    private Map<Trouble, Spread> back(Statuses statuses, Instant begun, Instant mended) {
+        var seconds = new EnumMap<Trouble, List<Double>>(Trouble.class);
+        faulty.entrySet().stream()
+                .filter(entry -> noticedAt(statuses, entry, begun, mended).isPresent())
+                .forEach(entry -> seconds.computeIfAbsent(entry.getValue(), _ -> new ArrayList<>())
+                        .add(backAt(statuses, entry, mended)
+                                .map(at -> seconds(mended, at))
+                                .orElse(Double.POSITIVE_INFINITY)));
+        return spreads(seconds);
     }
 
-    /** Values by the name of the fault; one that never came is endless, one that is not to come is left out. */
-    private Map<String, Spread> byKind(Taking taking) {
-        var values = new TreeMap<String, List<Double>>();
-        faulty.forEach((probe, kind) -> {
-            if (kind.returns) {
-                values.computeIfAbsent(kind.name, _ -> new ArrayList<>())
-                        .add(taking.take(probe, kind).orElse(Double.POSITIVE_INFINITY));
-            }
-        });
-        var spreads = new TreeMap<String, Spread>();
-        values.forEach((name, all) -> spreads.put(name, new Spread(all)));
+    private static Map<Trouble, Spread> spreads(Map<Trouble, List<Double>> seconds) {
+        var spreads = new EnumMap<Trouble, Spread>(Trouble.class);
+        seconds.forEach((trouble, all) -> spreads.put(trouble, new Spread(all)));
         return spreads;
     }
 
@@ -154,32 +159,22 @@ final class TroubleRun {
     }
 
     /**
-     * A fault.
-     *
-     * @param returns whether a probe that has it is dark, and looked for again at once: after a wrong password we wait for
-     *     minutes, because cameras lock accounts out
-     */
-    private record Kind(String name, double amount, boolean returns) {}
-
-    private interface Taking {
-        Optional<Double> take(ProbeId probe, Kind kind);
-    }
-
-    /**
      * What was seen.
      *
+     * @param time for which cameras were out of order
      * @param disturbed probes among the untouched that were ever told not to be live
      * @param sinceArrival delay of the untouched's frames until Kafka had them, in milliseconds
-     * @param noticed seconds until a fault was told of, by its name
-     * @param back seconds from its end until the probe was told live, by its name
+     * @param noticed seconds until a fault was told of; endless if it never was
+     * @param back seconds from its end until the probe was told live; endless if it never was
      */
     record Seen(
+            Duration time,
             int untouched,
             ProbeTally tally,
             long disturbed,
             Spread sinceArrival,
-            Map<String, Spread> noticed,
-            Map<String, Spread> back,
+            Map<Trouble, Spread> noticed,
+            Map<Trouble, Spread> back,
             ProcessFigures before,
             ProcessFigures after) {}
 }

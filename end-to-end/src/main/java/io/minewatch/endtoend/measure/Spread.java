@@ -29,6 +29,11 @@ public final class Spread {
         return percentile(1);
     }
 
+    /** How many of the values are endless: something that never came. */
+    public long endless() {
+        return Arrays.stream(sorted).filter(Double::isInfinite).count();
+    }
+
     @Override
     public String toString() {
         return Arrays.toString(sorted);

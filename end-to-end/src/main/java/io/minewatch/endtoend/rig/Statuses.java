@@ -71,10 +71,10 @@ public final class Statuses implements AutoCloseable {
         return Optional.ofNullable(now.get(probe));
     }
 
-    /** The first change of a probe, told not before {@code instant}, to a state that fits. */
-    public Optional<ProbeStatus> firstChange(ProbeId probe, Instant instant, Predicate<ProbeStatus.State> fits) {
+    /** The first change of a probe, told not before {@code instant}, that fits. */
+    public Optional<ProbeStatus> firstChange(ProbeId probe, Instant instant, Predicate<ProbeStatus> fits) {
         return changes.stream()
-                .filter(s -> s.probe().equals(probe) && !s.reportedAt().isBefore(instant) && fits.test(s.state()))
+                .filter(s -> s.probe().equals(probe) && !s.reportedAt().isBefore(instant) && fits.test(s))
                 .findFirst();
     }
 
