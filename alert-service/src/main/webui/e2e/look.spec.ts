@@ -105,6 +105,22 @@ for (const language of ['zh-CN', 'en'] as const) {
       await shot('registry-past');
     });
 
+    test('registry import', async ({ page, server }, info) => {
+      const shot = (name: string) => page.screenshot({ path: `${FOLDER}/${name}-${info.project.name}-${language}.png` });
+      server.api.me = ME['clerk'];
+      await page.goto('/registry.html?view=imports');
+      await page.locator('input[type=file]').setInputFiles({ name: 'bad-parcels.txt', mimeType: 'text/plain', buffer: Buffer.from('J1,1,1,1') });
+      await page.waitForTimeout(2000);
+      await shot('import-form');
+      await page.locator('button[type=submit]').click();
+      await page.locator('[data-row]').nth(1).click();
+      await page.waitForTimeout(2500);
+      await shot('import-preview');
+      await page.locator('[data-row]').nth(2).click();
+      await page.waitForTimeout(1000);
+      await shot('import-decide');
+    });
+
     test('review', async ({ page, server }, info) => {
       server.api.me = ME['supervisor'];
       await page.goto('/review.html');

@@ -71,6 +71,7 @@ export class FakeApi {
       const bytes = layer === 'sites' ? this.registry.tile(Number(z), Number(x), Number(y)) : new Uint8Array();
       return void response.writeHead(200, { 'Content-Type': 'application/vnd.mapbox-vector-tile' }).end(bytes);
     }
+    if (path === '/imports' && request.method === 'POST') return send(response, this.registry.imports.bring(url.searchParams, await bytesOf(request)));
     send(response, request.method === 'GET' ? this.read(path, url.searchParams) : await this.take(path, request));
   }
 
@@ -126,9 +127,7 @@ export class FakeApi {
 
   /** A repeated id gets the first answer. */
   private async take(path: string, request: IncomingMessage): Promise<Answer> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const bytes = Buffer.concat(chunks);
+    const bytes = await bytesOf(request);
     const isPhoto = path.endsWith('/photos');
     const body: Body = isPhoto ? { id: request.headers['x-photo-id'], bytes: bytes.length } : (JSON.parse(String(bytes)) as Body);
     this.received.push({ path, body, headers: request.headers });
@@ -162,6 +161,12 @@ export class FakeApi {
         return problem(404, 'path.unknown');
     }
   }
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {

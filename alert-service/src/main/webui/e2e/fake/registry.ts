@@ -6,6 +6,7 @@ import { extentOf, shapeOf } from '../../src/draw/shape.ts';
 import type { Body } from './api.ts';
 import { problem, type Answer } from './changes.ts';
 import { ago } from './clock.ts';
+import { FakeImports } from './imports.ts';
 import { polygon, SITES, TOWNSHIPS } from './county.ts';
 
 const CLERK = { subject: 'u-clerk', displayName: '韦芳', roles: ['clerk'], unit: '县自然资源局' };
@@ -49,6 +50,7 @@ const summary = ({ id, name, names, township, permits, ...site }: Site) => {
 export class FakeRegistry {
   sites: Site[] = SITES.map((_, index) => siteRecord(index));
   areas: Area[] = TOWNSHIPS.map((one) => ({ id: one.id, revision: 1, kind: 'TOWNSHIP', name: one.name, names: one.names, boundaries: [{ shape: one.shape, valid: { from: ago(9 * YEAR) }, recordedAt: ago(9 * YEAR) }] }));
+  readonly imports = new FakeImports();
   readonly history = new Map<string, SiteChange[]>();
 
   /** More of them than anybody scrolls through. */
@@ -61,6 +63,7 @@ export class FakeRegistry {
   read(parts: string[], query: URLSearchParams): Answer | undefined {
     const ok = (body: unknown): Answer => ({ status: 200, body });
     const [room, id, part] = parts;
+    if (room === 'imports') return this.imports.read(parts, query);
     if (room === 'areas') return ok({ items: this.areas });
     if (room !== 'sites') return undefined;
     if (!id) return ok(this.list(query));
@@ -113,6 +116,7 @@ export class FakeRegistry {
 
   change(parts: string[], body: Body): Answer | undefined {
     const [room, id = '', part, permitId] = parts;
+    if (room === 'imports') return this.imports.change(parts, body);
     if (room !== 'sites') return undefined;
     const site = this.sites.find((one) => one.id === id);
     const revision = site?.revision ?? 0;

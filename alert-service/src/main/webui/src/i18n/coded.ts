@@ -1,11 +1,16 @@
 import type { Coded } from '../api/types.ts';
 import { commonWords } from './common.ts';
 import { codedEn } from './codedEn.ts';
+import { codedRegistryEn } from './codedRegistryEn.ts';
+import { codedRegistryZh } from './codedRegistryZh.ts';
 import { codedZh } from './codedZh.ts';
 import { useFormat, type Format } from './format.ts';
 import { useLanguage, type Language } from './language.tsx';
 
-export const codedSentences: Record<Language, Record<string, string>> = { 'zh-CN': codedZh, en: codedEn };
+export const codedSentences: Record<Language, Record<string, string>> = {
+  'zh-CN': { ...codedRegistryZh, ...codedZh },
+  en: { ...codedRegistryEn, ...codedEn },
+};
 
 /**
  * Words a sentence that came as a code. `{name}` in a sentence is a parameter as it came, `{name|kind}` one written the
@@ -15,9 +20,9 @@ export function wordCoded(language: Language, format: Format, { code, parameters
   const sentence = codedSentences[language][code];
   if (sentence === undefined) return language === 'en' ? `Code ${code}` : `代码 ${code}`;
   return sentence.replace(/\{([\w-]+)(?:\|([\w-]+))?\}/g, (_, name: string, kind?: string) => {
-    const value = parameters[name];
-    if (value === undefined || value === '') return language === 'en' ? 'unknown' : '未知';
-    return write(language, format, value, kind);
+    const value: unknown = parameters[name];
+    if (value === undefined || value === null || value === '') return language === 'en' ? 'unknown' : '未知';
+    return write(language, format, String(value), kind);
   });
 }
 
@@ -28,6 +33,8 @@ function write(language: Language, format: Format, value: string, kind: string |
       return format.exact(value);
     case 'distance':
       return format.distance(Number(value));
+    case 'length':
+      return format.length(Number(value));
     case 'seconds':
       return format.duration(Number(value));
     case 'number':

@@ -21,6 +21,7 @@ export function formatIn(language: Language, timeZone: string) {
   };
   const number = new Intl.NumberFormat(locale);
   const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const twoDigits = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const finePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const clock = { hour: '2-digit', minute: '2-digit' } as const;
@@ -55,6 +56,8 @@ export function formatIn(language: Language, timeZone: string) {
       meters < 1000
         ? `${number.format(Math.round(meters))} ${language === 'en' ? 'm' : '米'}`
         : `${oneDigit.format(meters / 1000)} ${language === 'en' ? 'km' : '公里'}`,
+    /** Metres to the centimetre, for what is measured and not walked. */
+    length: (meters: number) => `${twoDigits.format(meters)} ${language === 'en' ? 'm' : '米'}`,
     coordinates: ([lon, lat]: readonly [number, number]) => `${lat.toFixed(5)}, ${lon.toFixed(5)}`,
   };
 }

@@ -56,7 +56,7 @@ export default function LandMap({ county, areas, moment, changes, onMap, onSite,
   open.current = onSite;
   useEffect(() => {
     const press = ({ target, point }: MapMouseEvent) => {
-      const id: unknown = target.getLayer('site-fill') && target.queryRenderedFeatures(point, { layers: ['site-fill'] })[0]?.properties['id'];
+      const id: unknown = target.getLayer('site-fill') && target.queryRenderedFeatures(point, { layers: ['site-fill', 'site-dot'] })[0]?.properties['id'];
       if (typeof id === 'string') open.current?.(id);
     };
     map?.on('click', press);

@@ -7,6 +7,7 @@ import { TimeZone } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
 import { dayAfter } from '../i18n/zoned.ts';
 import { KeyHelp } from '../ui/KeyHelp.tsx';
+import { ImportsView } from '../imports/ImportsView.tsx';
 import { SitesView } from '../sites/SitesView.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
@@ -53,7 +54,7 @@ function Inside({ who, address, go }: { who: Me; address: Address; go: Go }) {
             </button>
           ))}
         </nav>
-        <MomentFields address={address} go={go} />
+        {address.view === 'sites' && <MomentFields address={address} go={go} />}
         <ExportMenu moment={moment} county={county.data} />
         <PageLinks who={who} here="registry" />
         <span className={css.keys}><Button look="quiet" size="small" hint="?" onClick={() => setHelp(true)}>{words.keys}</Button></span>
@@ -71,7 +72,7 @@ function Inside({ who, address, go }: { who: Me; address: Address; go: Go }) {
 
 export type ViewProps = { who: Me; county: County; address: Address; go: Go; moment: { asOf: string | undefined; knownAt: string | undefined } };
 
-const VIEW_OF = { sites: SitesView };
+const VIEW_OF = { sites: SitesView, imports: ImportsView };
 
 function View(props: ViewProps) {
   const Shown = VIEW_OF[props.address.view as keyof typeof VIEW_OF] ?? SitesView;

@@ -25,4 +25,12 @@ export function drawSiteTiles(map: Map, { asOf, knownAt }: Moment, read: number)
     { ...of, id: 'site-licensed', type: 'line', filter: ['!=', ['get', 'kind'], 'BANNED'], paint: { 'line-color': token('--good'), 'line-width': 1.5, 'line-dasharray': [3, 2] } },
     below,
   );
+  // What would be smaller than a dot comes as one, and very many things as how many they are.
+  map.addLayer(
+    {
+      ...of, id: 'site-dot', type: 'circle', filter: ['==', ['geometry-type'], 'Point'],
+      paint: { 'circle-radius': ['case', ['has', 'count'], ['min', 22, ['+', 5, ['*', 2, ['ln', ['get', 'count']]]]], 4], 'circle-color': ['case', ['has', 'count'], token('--ink-soft'), colour] as never, 'circle-opacity': 0.75 },
+    },
+    below,
+  );
 }
