@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.minewatch.contract.ProbeId;
 import io.minewatch.contract.Topics;
 import io.minewatch.contract.alert.Rule;
 import io.minewatch.endtoend.county.Feed;
 import io.minewatch.endtoend.county.RunningCounty;
 import io.minewatch.endtoend.county.TopicReader;
 import io.minewatch.simulator.api.ApiProblem;
+import io.minewatch.simulator.control.CameraSwitchboard.CameraView;
 import io.minewatch.simulator.truth.Truth;
 import io.minewatch.simulator.truth.Truth.ExpectedAlert;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -44,6 +47,7 @@ class CountyIT {
     private static Feed feed;
     private static Truth truth;
     private static Instant upAt;
+    private static ProbeId covered;
 
     @BeforeAll
     static void bringUp() throws Exception {
@@ -118,6 +122,8 @@ class CountyIT {
     @Test
     @Order(3)
     void losesNothingWhileTheDatabaseIsAwayForThreeMinutes() throws Exception {
+        covered = cameraNobodyExpectsAnythingOf();
+        county.cameras().setFault(covered, "covered", 0, OUTAGE.multipliedBy(4));
         var back = Instant.now().plus(OUTAGE);
         county.signal("postgis", "STOP");
         try {
@@ -144,8 +150,25 @@ class CountyIT {
         assertThat(county.script("ledger", "verify")).contains("valid").doesNotContain("broken");
     }
 
+    /** It was covered when the outage began, so all of the way lies behind it by now. */
     @Test
     @Order(4)
+    void aCameraCoveredDuringTheOutageHasOneAlertOfItsOwnAndIsWatchedAgainOnceItIsFree() throws Exception {
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(aboutCovered()).hasSize(1));
+        assertThat(aboutCovered().getFirst().path("status").asText()).isEqualTo("OPEN");
+
+        county.cameras().clearFault(covered);
+
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> stateOf(covered).equals("LIVE"));
+        assertThat(aboutCovered()).as("still there for people to settle").hasSize(1);
+    }
+
+    @Test
+    @Order(5)
     void aDispatchGoesAllTheWayToAReport() throws Exception {
         var operator = county.as("operator");
         var alert = alerts().stream()
@@ -187,13 +210,38 @@ class CountyIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void nobodyGetsInWithoutLoggingIn() throws Exception {
         for (var path : List.of("/api/v1/alerts", "/api/v1/sites", "/api/v1/probes", "/api/v1/world", "/api/v1/live")) {
             assertThat(Http.status(county.address() + path)).as(path).isEqualTo(401);
         }
         assertThat(Http.status(county.address() + "/wall.html")).isEqualTo(200);
         assertThat(Http.status(county.address() + "/q/metrics")).isEqualTo(404);
+    }
+
+    /** A licensed quarry by day: a machine there is nobody's business. */
+    private static ProbeId cameraNobodyExpectsAnythingOf() throws InterruptedException {
+        return county.cameras().list().stream()
+                .filter(camera -> camera.scene().equals("licensed-quarry"))
+                .map(CameraView::probe)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonNode> aboutCovered() throws InterruptedException {
+        return alerts().stream()
+                .filter(a -> a.path("rule").asText().equals(Rule.CAMERA_COVERED.name()))
+                .filter(a -> a.path("probes").path(0).asText().equals(covered.value()))
+                .toList();
+    }
+
+    private static String stateOf(ProbeId probe) throws InterruptedException {
+        return StreamSupport.stream(
+                        county.as("operator").get("/world").path("probes").spliterator(), false)
+                .filter(p -> p.path("id").asText().equals(probe.value()))
+                .map(p -> p.path("status").path("state").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<JsonNode> alerts() throws InterruptedException {

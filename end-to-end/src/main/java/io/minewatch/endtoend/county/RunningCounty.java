@@ -2,6 +2,7 @@ package io.minewatch.endtoend.county;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.minewatch.contract.ContractJson;
+import io.minewatch.endtoend.rig.Cameras;
 import io.minewatch.simulator.api.ApiClient;
 import io.minewatch.simulator.api.Tokens;
 import io.minewatch.simulator.truth.Truth;
@@ -71,6 +72,11 @@ public final class RunningCounty implements AutoCloseable {
     /** Where people open the pages. */
     public String address() {
         return text("address");
+    }
+
+    /** The simulated cameras. */
+    public Cameras cameras() {
+        return new Cameras(URI.create(text("simulator")).getPort());
     }
 
     /** Kafka's address. */
