@@ -28,7 +28,7 @@ public interface SightConfig {
     @WithDefault("34")
     int darkCeiling();
 
-    /** All is well again once it has been for so long. */
-    @WithDefault("PT6S")
+    /** All is well again once it has been for so long: three pictures, two seconds apart. */
+    @WithDefault("PT4S")
     Duration clearAfter();
 }

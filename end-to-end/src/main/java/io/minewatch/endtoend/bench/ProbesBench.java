@@ -36,7 +36,7 @@ public final class ProbesBench implements Callable<Integer> {
     @Option(names = "--keyframe", defaultValue = "2", description = "seconds between keyframes (${DEFAULT-VALUE})")
     private int keyframe;
 
-    @Option(names = "--warm-up", defaultValue = "30", description = "seconds before that (${DEFAULT-VALUE})")
+    @Option(names = "--warm-up", defaultValue = "60", description = "seconds before that (${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--peer-n", defaultValue = "10", description = "streams for ffmpeg; 0 without (${DEFAULT-VALUE})")

@@ -15,24 +15,24 @@ enum Trouble {
     CORRUPT("corrupt", 0.9, Set.of()) {
         @Override
         Limit noticed() {
-            return new Limit(30, "what comes is no silence: without a picture for 25 s");
+            return new Limit(30, "25 s without a picture");
         }
 
         @Override
         Limit back() {
-            return new Limit(75, "a picture now and then: it comes and goes, so a minute of pictures counts");
+            return new Limit(75, "a minute, if pictures came and went");
         }
     },
     WRONG_PASSWORD("wrong-password", 0, Set.of()) {
         @Override
         Limit back() {
-            return new Limit(345, "tried every 5 minutes, since cameras lock accounts");
+            return new Limit(345, "tried every 5 minutes: accounts lock");
         }
     },
     CLOCK_OFF("clock-off", 3_600, Set.of(State.CLOCK_OFF)) {
         @Override
         Limit noticed() {
-            return new Limit(75, "must last for a minute");
+            return new Limit(75, "lasts a minute");
         }
 
         @Override
@@ -43,25 +43,25 @@ enum Trouble {
     COVERED("covered", 0, Set.of(State.COVERED)) {
         @Override
         Limit noticed() {
-            return new Limit(45, "must last for 30 s: headlights go by");
+            return new Limit(45, "lasts 30 s: headlights go by");
         }
     },
     BLACK("black", 0, Set.of(State.COVERED, State.DARK)) {
         @Override
         Limit noticed() {
-            return new Limit(135, "30 s out of the light, 2 minutes out of the dark");
+            return new Limit(135, "lasts 30 s by day, 2 minutes in the dark");
         }
     },
     TURNED("turned", 0, Set.of(State.MOVED)) {
         @Override
         Limit noticed() {
-            return new Limit(75, "must last for a minute: lorries turn before the lens");
+            return new Limit(75, "lasts a minute: lorries turn");
         }
     },
     FROZEN("frozen", 0, Set.of(State.FROZEN)) {
         @Override
         Limit noticed() {
-            return new Limit(135, "must last for 2 minutes");
+            return new Limit(135, "lasts 2 minutes");
         }
     };
 
@@ -120,7 +120,7 @@ enum Trouble {
     /**
      * A time that is not to be exceeded.
      *
-     * @param why it is as long as that, if it is longer than for a silent camera
+     * @param why what makes it longer than for a silent camera, in a few words
      */
     record Limit(int seconds, @Nullable String why) {}
 }
