@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
         name = "account",
         description = "Says who may log in, and as what. The system must be up.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = KeyCommand.class)
 final class AccountCommand {
 
     private final Home home;

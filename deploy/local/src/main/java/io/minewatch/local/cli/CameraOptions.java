@@ -69,9 +69,7 @@ final class CameraOptions {
                 URI.create("http://127.0.0.1:" + system.ports().siteRegistry()),
                 URI.create("http://127.0.0.1:%d/auth".formatted(system.ports().keycloak())),
                 adcode);
-        var admin =
-                Optional.ofNullable(System.getenv("MINEWATCH_ADMIN_PASSWORD")).orElseGet(logIns::adminPassword);
-        var id = entry.enter(described, Realm.ADMIN, admin, password, Instant.now());
+        var id = entry.enter(described, Realm.ADMIN, logIns.adminPassword(), password, Instant.now());
         out.printf("camera %s is watched as probe %s%n", described.name(), id);
     }
 

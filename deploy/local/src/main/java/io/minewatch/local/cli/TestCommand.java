@@ -9,6 +9,8 @@ import io.minewatch.local.testrun.SuiteReport;
 import io.minewatch.local.testrun.Summary;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +77,9 @@ final class TestCommand implements Callable<Integer> {
         }
         if (!DebianPackages.isOnPath("ogrinfo")) {
             missing.add("gdal-bin");
+        }
+        if (Files.notExists(Path.of("/usr/lib/python3/dist-packages/owslib"))) {
+            missing.add("python3-owslib");
         }
         if (!missing.isEmpty()) {
             new DebianPackages(out).install(missing);

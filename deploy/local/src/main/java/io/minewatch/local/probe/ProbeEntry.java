@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.minewatch.contract.AreaId;
 import io.minewatch.contract.ContractJson;
 import io.minewatch.contract.ProbeId;
+import io.minewatch.local.registry.RegistryApi;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ public final class ProbeEntry {
      * @param streamPassword the camera's, if it asks for one
      */
     public ProbeId enter(Camera camera, String user, String password, @Nullable String streamPassword, Instant now) {
-        var api = Registry.logIn(registry, keycloak, user, password);
+        var api = new Registry(RegistryApi.logIn(registry, keycloak, user, password));
         var id = camera.id(adcode);
         var township = Townships.at(camera.location(), api.listTownships(), now);
         api.put(id, entry(camera, township, api.revisionOf(id), streamPassword, now));

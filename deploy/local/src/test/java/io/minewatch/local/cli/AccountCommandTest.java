@@ -35,6 +35,17 @@ class AccountCommandTest {
     }
 
     @Test
+    void saysWhatAKeyIsForAndThatTheSystemMustBeUp() {
+        assertThat(run("account", "key", "--help")).isZero();
+        assertThat(said).contains("QGIS").contains("--until").contains("--revoke");
+
+        assertThat(run("account", "key", "qgis")).isEqualTo(1);
+        assertThat(said).contains("Minewatch is not up");
+        assertThat(run("account", "key", "--revoke")).isEqualTo(1);
+        assertThat(said).contains("Give its NAME");
+    }
+
+    @Test
     void asksForAPatrolsTownship() {
         assertThat(run("account", "add", "wang", "--role", "operator", "--role", "patrol"))
                 .isEqualTo(1);
