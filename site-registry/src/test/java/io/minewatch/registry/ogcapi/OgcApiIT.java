@@ -21,14 +21,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openapi4j.parser.OpenApi3Parser;
+import org.openapi4j.parser.model.v3.Parameter;
 
 @QuarkusTest
 class OgcApiIT extends RegistryTest {
@@ -57,6 +62,21 @@ class OgcApiIT extends RegistryTest {
                 .body("collections.storageCrs", hasItem(EPSG_4490))
                 .body("collections[0].crs", hasItems(CRS84, EPSG_4490));
         get("/ogc/collections/sites").body("extent.spatial.bbox[0]", hasSize(4));
+    }
+
+    @Test
+    void theDefinitionIsValidOpenApiAndNamesWhatACollectionCanBeFilteredBy(@TempDir Path folder) throws Exception {
+        var answer = get("/ogc/api").contentType(startsWith("application/vnd.oai.openapi+json"));
+        var file = Files.write(folder.resolve("api.json"), answer.extract().asByteArray());
+
+        var definition = new OpenApi3Parser().parse(file.toFile(), true);
+
+        assertThat(definition.getServers())
+                .singleElement()
+                .satisfies(server -> assertThat(server.getUrl()).endsWith("/ogc"));
+        assertThat(definition.getPath("/collections/sites/items").getGet().getParameters())
+                .extracting(Parameter::getName)
+                .contains("kind", "township");
     }
 
     @Test

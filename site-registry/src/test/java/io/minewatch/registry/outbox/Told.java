@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -19,8 +20,17 @@ final class Told {
 
     /** The revisions told of a subject, in the order of its partition. */
     static List<Long> revisions(String servers, Subject subject) {
-        var topic = RecordTopics.of(subject.kind());
-        var revisions = new ArrayList<Long>();
+        return messages(servers, subject.kind()).stream()
+                .filter(message -> message.key().equals(subject.id()))
+                .map(message ->
+                        ContractJson.read(message.value(), Revision.class).revision())
+                .toList();
+    }
+
+    /** All messages of a kind, as a consumer reads them that starts from nothing. */
+    static List<ConsumerRecord<String, byte[]>> messages(String servers, Subject.Kind kind) {
+        var topic = RecordTopics.of(kind);
+        var messages = new ArrayList<ConsumerRecord<String, byte[]>>();
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", servers, "group.id", "told-" + UUID.randomUUID(), "enable.auto.commit", false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -31,15 +41,10 @@ final class Told {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-                for (var message : consumer.poll(Duration.ofMillis(200))) {
-                    if (message.key().equals(subject.id())) {
-                        revisions.add(ContractJson.read(message.value(), Revision.class)
-                                .revision());
-                    }
-                }
+                consumer.poll(Duration.ofMillis(200)).forEach(messages::add);
             }
         }
-        return revisions;
+        return messages;
     }
 
     record Revision(long revision) {}
