@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -35,6 +37,7 @@ class WorldReader {
     private final WorldMessages messages;
     private final DeadLetters deadLetters;
     private final Event<WorldChanged> changes;
+    private final InstantSource clock;
     private final String bootstrapServers;
     private volatile boolean stopping;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
@@ -44,11 +47,13 @@ class WorldReader {
             WorldMessages messages,
             DeadLetters deadLetters,
             Event<WorldChanged> changes,
+            InstantSource clock,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.world = world;
         this.messages = messages;
         this.deadLetters = deadLetters;
         this.changes = changes;
+        this.clock = clock;
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -101,19 +106,18 @@ class WorldReader {
             reading.assign(partitions);
             reading.seekToBeginning(partitions);
             var ends = reading.endOffsets(partitions);
+            var began = clock.instant();
+            boolean caughtUp = false;
             while (!stopping) {
                 for (var message : reading.poll(Duration.ofMillis(500))) {
                     take(message);
                 }
-                tell();
-                if (!world.isReplayed()
-                        && ends.entrySet().stream().allMatch(e -> reading.position(e.getKey()) >= e.getValue())) {
-                    world.markReplayed();
-                    Log.infof(
-                            "world replayed: probes=%d sites=%d areas=%d",
-                            world.current().listProbes().size(),
-                            world.current().listSites().size(),
-                            world.current().listAreas().size());
+                // Not before: to index what is in so far, after each handful of messages, takes longer than to read.
+                if (!caughtUp) {
+                    caughtUp = ends.entrySet().stream().allMatch(e -> reading.position(e.getKey()) >= e.getValue());
+                }
+                if (caughtUp) {
+                    tell(began);
                 }
             }
         } finally {
@@ -144,8 +148,22 @@ class WorldReader {
         }
     }
 
-    private void tell() {
-        if (world.publish() && world.isReplayed()) {
+    private void tellReplayed(Instant began) {
+        var known = world.current();
+        Log.infof(
+                "world replayed: probes=%d sites=%d areas=%d took=%s",
+                known.listProbes().size(),
+                known.listSites().size(),
+                known.listAreas().size(),
+                Duration.between(began, clock.instant()));
+    }
+
+    private void tell(Instant began) {
+        boolean changed = world.publish();
+        if (!world.isReplayed()) {
+            world.markReplayed();
+            tellReplayed(began);
+        } else if (changed) {
             changes.fire(new WorldChanged.Places(world.current().revision()));
         }
     }
