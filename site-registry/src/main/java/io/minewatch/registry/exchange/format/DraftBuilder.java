@@ -21,11 +21,21 @@ public final class DraftBuilder {
     private final List<Remark> remarks = new ArrayList<>();
     private boolean shapeless;
 
-    /** Begins the next draft; {@code place} is a pattern that takes its number. */
-    public DraftBuilder(Tally tally, String place) throws UnreadableFile {
+    private DraftBuilder(Tally tally, int row, String place) {
         this.tally = tally;
-        this.row = tally.draft();
-        this.place = place.formatted(row);
+        this.row = row;
+        this.place = place;
+    }
+
+    /** Begins the next draft, whose place is its number: "parcel 2". */
+    public static DraftBuilder numbered(Tally tally, String kind) throws UnreadableFile {
+        int row = tally.draft();
+        return new DraftBuilder(tally, row, kind + " " + row);
+    }
+
+    /** Begins the next draft at {@code place}: "sheet permits row 7". */
+    public static DraftBuilder at(Tally tally, String place) throws UnreadableFile {
+        return new DraftBuilder(tally, tally.draft(), place);
     }
 
     public int row() {
@@ -38,7 +48,7 @@ public final class DraftBuilder {
 
     /** Takes a value over, without the characters that nobody sees; of a key that comes twice the last one holds. */
     public void property(String key, String value) throws UnreadableFile {
-        tally.cell();
+        tally.value(value);
         var visible = Invisible.removeFrom(value);
         if (!visible.equals(value)) {
             remark(
@@ -49,6 +59,10 @@ public final class DraftBuilder {
                     key);
         }
         properties.put(Invisible.removeFrom(key).strip(), visible.strip());
+    }
+
+    public void remarks(List<Remark> more) {
+        more.stream().limit(MOST_REMARKS - remarks.size()).forEach(remarks::add);
     }
 
     public void polygon(List<double[][]> rings) {

@@ -27,6 +27,12 @@ public final class Tally {
         count(++positions, limits.positions(), "file.too-many-positions", "positions");
     }
 
+    /** Counts one value, which must not be too long. */
+    public void value(String text) throws UnreadableFile {
+        cell();
+        count(text.length(), limits.textLength(), "file.text-too-long", "characters in one value");
+    }
+
     public void cell() throws UnreadableFile {
         count(++cells, limits.cells(), "file.too-many-cells", "values");
     }

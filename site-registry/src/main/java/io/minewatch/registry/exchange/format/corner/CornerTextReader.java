@@ -33,7 +33,7 @@ public final class CornerTextReader implements SheetReader {
         for (var line = lines.next(); line != null; line = lines.next()) {
             var plain = Numbers.plain(Invisible.removeFrom(line));
             if (!plain.isEmpty()) {
-                reading.take(plain, lines.number());
+                reading.take(plain, line, lines.number());
             }
         }
         return reading.sheet(encoding.name());
@@ -60,7 +60,8 @@ public final class CornerTextReader implements SheetReader {
             this.tally = tally;
         }
 
-        void take(String line, int number) throws UnreadableFile {
+        /** Takes a line; {@code filed} is how it stood there, for names are kept as they are. */
+        void take(String line, String filed, int number) throws UnreadableFile {
             if (line.startsWith("[")) {
                 return;
             }
@@ -68,7 +69,7 @@ public final class CornerTextReader implements SheetReader {
             if (line.endsWith("@")) {
                 endParcel();
                 parcel = new Parcel(tally, evidence);
-                parcel.heading(line);
+                parcel.heading(filed);
             } else if (equals > 0 && parcel == null) {
                 tally.cell();
                 attributes.put(

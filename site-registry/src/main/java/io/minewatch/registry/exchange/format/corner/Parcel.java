@@ -34,13 +34,13 @@ final class Parcel {
     Parcel(Tally tally, Evidence evidence) throws UnreadableFile {
         this.tally = tally;
         this.evidence = evidence;
-        this.draft = new DraftBuilder(tally, "parcel %d");
+        this.draft = DraftBuilder.numbered(tally, "parcel");
     }
 
-    /** Reads {@code 点数,面积,编号,名称,面,图幅号,用途,地类编码,@}; fields may be missing. */
+    /** Reads {@code 点数,面积,编号,名称,面,图幅号,用途,地类编码,@}; fields may be missing. A full-width comma may be part of a name. */
     void heading(String line) throws UnreadableFile {
-        var fields = line.substring(0, line.length() - 1).split("[,，]", -1);
-        for (int i = 0; i < Math.min(fields.length, HEADING.size()); i++) {
+        var fields = line.split(line.indexOf(',') < 0 ? "，" : ",", -1);
+        for (int i = 0; i < Math.min(fields.length - 1, HEADING.size()); i++) {
             if (!fields[i].isBlank()) {
                 draft.property(HEADING.get(i), fields[i]);
             }
@@ -108,9 +108,9 @@ final class Parcel {
     }
 
     Draft draft() throws UnreadableFile {
-        if (rings.isEmpty()) {
+        if (corners == 0) {
             draft.brokenShape("parcel.empty", "The parcel has no corners.");
-        } else {
+        } else if (!rings.isEmpty()) {
             draft.polygon(rings.values().stream().map(Positions::toArray).toList());
         }
         compareCount();

@@ -160,7 +160,7 @@ final class FeatureStream {
     }
 
     private Draft draft(Member member) throws UnreadableFile {
-        var draft = new DraftBuilder(tally, "feature %d");
+        var draft = DraftBuilder.numbered(tally, "feature");
         for (var property : member.properties.entrySet()) {
             draft.property(property.getKey(), property.getValue());
         }

@@ -40,8 +40,7 @@ public final class GeoJsonReader implements SheetReader {
             var at = e.getLocation();
             throw new UnreadableFile(
                     "json.broken",
-                    "The file is not sound JSON at line %d, column %d: %s"
-                            .formatted(at.getLineNr(), at.getColumnNr(), e.getOriginalMessage()),
+                    "The file is not sound JSON at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr()),
                     "line",
                     at.getLineNr(),
                     "column",
