@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What columns are about, by the headings that people write over them. */
 public enum Column {
@@ -56,6 +57,11 @@ public enum Column {
 
     private static final Map<String, Column> BY_HEADING = new HashMap<>();
 
+    /** Headings looked up before: a file has a hundred thousand rows, but the same few headings. */
+    private static final Map<String, Optional<Column>> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 10_000;
+
     static {
         for (var column : values()) {
             for (var heading : column.headings) {
@@ -63,6 +69,8 @@ public enum Column {
             }
         }
     }
+
+    private static final int LONGEST = 60;
 
     private final Kind kind;
     private final List<String> headings;
@@ -74,7 +82,17 @@ public enum Column {
 
     /** The column with this heading; capitals, blanks, signs and what stands in brackets make no difference. */
     public static Optional<Column> find(String heading) {
-        return heading.length() > 60 ? Optional.empty() : Optional.ofNullable(BY_HEADING.get(key(heading)));
+        if (heading.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var known = KNOWN.get(heading);
+        if (known == null) {
+            known = Optional.ofNullable(BY_HEADING.get(key(heading)));
+            if (KNOWN.size() < MOST_KNOWN) {
+                KNOWN.put(heading, known);
+            }
+        }
+        return known;
     }
 
     /** This column's value among a draft's properties, if there is one that is not blank. */

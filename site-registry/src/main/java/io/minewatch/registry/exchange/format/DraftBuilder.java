@@ -82,7 +82,9 @@ public final class DraftBuilder {
         remark(Weight.FAULT, code, message, parameters);
     }
 
-    public Draft build(boolean lonFirst) {
+    /** The draft; {@code lonFirst} as in {@link Draft}. */
+    public Draft build(boolean lonFirst) throws UnreadableFile {
+        tally.remarks(remarks.size());
         return new Draft(row, place, properties, shapeless ? List.of() : polygons, lonFirst, remarks);
     }
 }

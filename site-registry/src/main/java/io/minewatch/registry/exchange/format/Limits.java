@@ -29,5 +29,5 @@ public record Limits(
     private static final int MEBI = 1024 * 1024;
 
     public static final Limits DEFAULT =
-            new Limits(64 * MEBI, 128 * MEBI, 100, 1_000, 100_000, 3_000, 1_000_000, 64, 1_000_000, 20_000);
+            new Limits(64 * MEBI, 128 * MEBI, 100, 1_000, 100_000, 3_000, 1_000_000, 64, 1_000_000, 200_000);
 }

@@ -3,11 +3,18 @@ package io.minewatch.registry.exchange.format;
 /** Counts what a file has cost so far, and ends the reading when it is too much. */
 public final class Tally {
 
+    /** A workbook can name one long text a million times. */
+    private static final int MOST_CHARACTERS = 32 * 1024 * 1024;
+
+    private static final int MOST_REMARKS = 200_000;
+
     private final Limits limits;
     private int drafts;
     private int rings;
     private int positions;
     private int cells;
+    private int characters;
+    private int remarks;
 
     public Tally(Limits limits) {
         this.limits = limits;
@@ -17,6 +24,11 @@ public final class Tally {
     public int draft() throws UnreadableFile {
         rings = 0;
         return count(++drafts, limits.drafts(), "file.too-many-rows", "rows");
+    }
+
+    /** Refuses more rows of a table than there can be drafts. */
+    public void row(int rows) throws UnreadableFile {
+        count(rows, limits.drafts(), "file.too-many-rows", "rows");
     }
 
     public void ring() throws UnreadableFile {
@@ -31,6 +43,14 @@ public final class Tally {
     public void value(String text) throws UnreadableFile {
         cell();
         count(text.length(), limits.textLength(), "file.text-too-long", "characters in one value");
+        characters += text.length();
+        count(characters, MOST_CHARACTERS, "file.too-much-text", "characters in its values");
+    }
+
+    /** Counts what is remarked on one draft. */
+    public void remarks(int more) throws UnreadableFile {
+        remarks += more;
+        count(remarks, MOST_REMARKS, "file.too-many-remarks", "places where something is wrong");
     }
 
     public void cell() throws UnreadableFile {

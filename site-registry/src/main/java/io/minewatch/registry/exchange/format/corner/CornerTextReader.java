@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads corner-point text in UTF-8 or GBK. Positions are northing, easting, or latitude, longitude. */
 public final class CornerTextReader implements SheetReader {
 
+    private static final int MOST_REMARKS = 20;
+
     /** A corner's line: its name and at least two more fields, the second of which begins a number. */
     private static final Pattern CORNER = Pattern.compile("[^,\\s]{1,40}[,\\s]+[-+]?[0-9.].*");
 
@@ -77,14 +79,13 @@ public final class CornerTextReader implements SheetReader {
                         line.substring(equals + 1).strip());
             } else if (parcel != null || CORNER.matcher(line).matches()) {
                 current().corner(line, number);
-            } else {
+            } else if (remarks.size() < MOST_REMARKS) {
                 remarks.add(Remark.of(
                         Remark.Weight.NOTE,
                         "line.passed-over",
                         "Line %d says nothing we know.".formatted(number),
                         "line",
                         number));
-                tally.cell();
             }
         }
 

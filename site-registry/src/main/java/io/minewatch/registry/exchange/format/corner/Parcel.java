@@ -22,6 +22,8 @@ final class Parcel {
     /** Where a line has three fields and the second is one of these, a coordinate is missing and not the ring. */
     private static final Pattern RING = Pattern.compile("\\d{1,2}");
 
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[,，]\\s*|\\s+");
+
     private final Tally tally;
     private final Evidence evidence;
     private final DraftBuilder draft;
@@ -69,7 +71,11 @@ final class Parcel {
     }
 
     private static String[] fields(String line) {
-        return line.replaceAll("[,，\\s]+$", "").split("\\s*[,，]\\s*|\\s+", 12);
+        int end = line.length();
+        while (end > 0 && (",，".indexOf(line.charAt(end - 1)) >= 0 || Character.isWhitespace(line.charAt(end - 1)))) {
+            end--;
+        }
+        return SEPARATOR.split(line.substring(0, end), 12);
     }
 
     private OptionalDouble number(String text) {

@@ -20,12 +20,12 @@ sealed interface Coordinates {
 
     /** Reads the value at which {@code json} stands. */
     static Coordinates read(JsonParser json, Tally tally) throws IOException, UnreadableFile {
+        tally.position();
         if (json.currentToken() != JsonToken.START_ARRAY) {
             var found = json.currentToken().isStructStart() ? "{" : json.getText();
             json.skipChildren();
             return new Wrong(found);
         }
-        tally.position();
         if (json.nextToken().isNumeric()) {
             return position(json);
         }

@@ -69,7 +69,10 @@ final class FeatureStream {
             var name = json.currentName();
             json.nextToken();
             switch (name) {
-                case "type" -> member.type = json.getValueAsString("");
+                case "type" -> {
+                    member.type = json.getValueAsString("");
+                    json.skipChildren();
+                }
                 case "coordinates" -> member.coordinates = Coordinates.read(json, tally);
                 case "geometry", "geometries" -> geometries(member);
                 case "properties" -> properties(member.properties);
@@ -112,6 +115,7 @@ final class FeatureStream {
 
     private void geometries(Member member) throws IOException, UnreadableFile {
         if (json.currentToken() == JsonToken.START_OBJECT) {
+            tally.position();
             var geometry = new Member();
             read(geometry, false);
             member.geometries.add(geometry);

@@ -17,6 +17,11 @@ final class DbfTable {
     static final DbfTable EMPTY = new DbfTable(new byte[0], 0, 1, List.of(), DbfEncoding.UTF8);
 
     private static final int HEADER = 32;
+    private static final int MOST_COLUMNS = 255;
+
+    /** So many values tell an encoding as surely as all of them. */
+    private static final int CENSUS = 500_000;
+
     private static final int END_OF_COLUMNS = 0x0D;
 
     private final byte[] file;
@@ -44,7 +49,7 @@ final class DbfTable {
         int rowLength = bytes.getShort(10) & 0xFFFF;
         var columns = columns(file, Math.min(firstRow, file.length), tally);
         int used = columns.stream().mapToInt(DbfColumn::length).sum() + 1;
-        if (rows < 0 || firstRow <= HEADER || columns.isEmpty() || used > rowLength || firstRow > file.length) {
+        if (rows < 0 || firstRow <= HEADER || columns.isEmpty() || columns.size() > MOST_COLUMNS || used > rowLength || firstRow > file.length) {
             throw broken();
         }
         int whole = (file.length - firstRow) / rowLength;
@@ -102,7 +107,7 @@ final class DbfTable {
     private EncodingCensus census() {
         var census = new EncodingCensus();
         columns.forEach(column -> census.add(column.rawName()));
-        for (int row = 0; row < size(); row++) {
+        for (int row = 0; row < Math.min(size(), CENSUS / columns.size()); row++) {
             for (var column : columns) {
                 if (column.isText()) {
                     census.add(column.raw(file, firstRow + row * rowLength));

@@ -27,7 +27,7 @@ public final class CsvReader implements SheetReader {
     public Sheet read(byte[] file, String fileName, Limits limits) throws UnreadableFile {
         var encoding = Encoding.of(file);
         var tally = new Tally(limits);
-        var rows = rows(file, encoding, limits);
+        var rows = rows(file, encoding, tally, limits);
         var heading = Heading.find(rows).orElseThrow(CsvReader::noTable);
         var drafts = new RowDrafts(tally);
         drafts.take(rows, heading);
@@ -38,7 +38,7 @@ public final class CsvReader implements SheetReader {
         return new Sheet(Format.CSV, encoding.name(), frame, Map.of(), drafts.drafts(), drafts.remarks());
     }
 
-    private static List<TableRow> rows(byte[] file, Encoding encoding, Limits limits) throws UnreadableFile {
+    private static List<TableRow> rows(byte[] file, Encoding encoding, Tally tally, Limits limits) throws UnreadableFile {
         char separator = separator(encoding.beginning(file, BEGINNING));
         var format = CSVFormat.RFC4180
                 .builder()
@@ -51,6 +51,7 @@ public final class CsvReader implements SheetReader {
                 var parser =
                         CSVParser.builder().setReader(guard).setFormat(format).get()) {
             for (var entry : parser) {
+                tally.row(rows.size() + 1);
                 int line = (int) parser.getCurrentLineNumber();
                 rows.add(new TableRow("line " + Math.max(1, line), line, cells(entry), List.of()));
             }

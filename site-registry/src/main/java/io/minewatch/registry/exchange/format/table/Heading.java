@@ -19,6 +19,9 @@ record Heading(String sheet, int row, Map<Integer, String> names) {
     /** Titles and notes may stand above it, but not more than this. */
     private static final int LOWEST = 10;
 
+    /** What stands further right has no heading. */
+    private static final int MOST_COLUMNS = 500;
+
     /** The first row in which two columns are known to us; else the first one that has two cells. */
     static Optional<Heading> find(List<TableRow> rows) {
         var top = rows.subList(0, Math.min(LOWEST, rows.size()));
@@ -57,6 +60,9 @@ record Heading(String sheet, int row, Map<Integer, String> names) {
         var names = new HashMap<Integer, String>();
         var taken = new HashSet<String>();
         row.cells().forEach((column, cell) -> {
+            if (names.size() == MOST_COLUMNS) {
+                return;
+            }
             var name = cell.strip();
             for (int again = 2; !taken.add(name); again++) {
                 name = cell.strip() + " (" + again + ")";

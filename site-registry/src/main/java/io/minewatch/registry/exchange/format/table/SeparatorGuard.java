@@ -15,7 +15,7 @@ final class SeparatorGuard extends FilterReader {
     SeparatorGuard(Reader in, char separator, Limits limits) {
         super(in);
         this.separator = separator;
-        this.most = 2 * limits.cells();
+        this.most = limits.cells();
     }
 
     @Override

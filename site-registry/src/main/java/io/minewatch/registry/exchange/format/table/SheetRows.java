@@ -55,7 +55,7 @@ final class SheetRows {
                 column++;
             }
         }
-        tally.cell();
+        tally.row(rows.size() + 1);
         rows.add(new TableRow("sheet %s row %d".formatted(sheet, number), number, values, remarks));
     }
 }

@@ -24,7 +24,8 @@ final class WktShape {
     }
 
     void read() throws UnreadableFile {
-        var kind = text.replaceFirst("(?s)\\s*(Z\\s*|M\\s*|ZM\\s*)?\\(.*", "");
+        int bracket = text.indexOf('(');
+        var kind = text.substring(0, Math.max(0, bracket)).strip().replaceFirst(" (Z|M|ZM)$", "");
         int rings = switch (kind) {
             case "POINT" -> 1;
             case "POLYGON" -> 2;

@@ -33,7 +33,7 @@ final class Workbook {
         this.limits = limits;
         readSheets(relations());
         strings = strings();
-        styles = archive.find("xl/styles.xml").isPresent() ? CellStyles.read(open("xl/styles.xml")) : CellStyles.NONE;
+        styles = archive.find("xl/styles.xml").isPresent() ? CellStyles.read(open("xl/styles.xml"), tally) : CellStyles.NONE;
     }
 
     List<SheetPart> sheets() {
@@ -50,7 +50,9 @@ final class Workbook {
             if (xml.starts("sheet") && !xml.attribute("state").contains("idden")) {
                 tally.cell();
                 var part = relations.getOrDefault(xml.attribute("id"), "");
-                if (part.contains("worksheets/")) {
+                // Named a thousand times, one part would be read a thousand times.
+                boolean anew = sheets.stream().noneMatch(sheet -> sheet.part().equals(part));
+                if (part.contains("worksheets/") && anew) {
                     sheets.add(new SheetPart(xml.attribute("name"), part));
                 }
             } else if (xml.starts("workbookPr")) {

@@ -15,8 +15,22 @@ public final class Invisible {
 
     private Invisible() {}
 
+    /** Most texts are, and there are many. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text without them; a line break or tab becomes a blank. */
     public static String removeFrom(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         return INVISIBLE.matcher(LINE_BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
     }
 }

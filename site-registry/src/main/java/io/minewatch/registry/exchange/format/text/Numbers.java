@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 public final class Numbers {
 
     private static final int LONGEST = 60;
+    private static final String DEGREES = "°º度";
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final Pattern ANGLE =
@@ -50,7 +51,10 @@ public final class Numbers {
 
     /** Degrees, minutes and seconds as decimal degrees, south and west negative; or nothing. */
     public static OptionalDouble angle(String text) {
-        var angle = ANGLE.matcher(text.length() > LONGEST ? "" : plain(text));
+        if (text.length() > LONGEST || text.chars().noneMatch(c -> DEGREES.indexOf(c) >= 0)) {
+            return OptionalDouble.empty();
+        }
+        var angle = ANGLE.matcher(plain(text));
         if (!angle.matches()) {
             return OptionalDouble.empty();
         }
