@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ class FuzzTest {
     void survivesAnythingDoneToAPartOfAnArchive(String file, String part) throws IOException {
         var entries = Zips.unpack(Files.readAllBytes(GOOD.resolve(file)));
         var name = entries.keySet().stream().filter(entry -> entry.endsWith(part)).findFirst().orElseThrow();
-        var good = entries.get(name);
+        var good = Objects.requireNonNull(entries.get(name));
         var random = new Random(file.hashCode() + part.hashCode());
         assertSoon(() -> {
             for (int i = 0; i < MUTATIONS / 4; i++) {
@@ -97,7 +98,7 @@ class FuzzTest {
     void survivesEveryFileCutOffAnywhere() throws IOException {
         var files = new ArrayList<Path>();
         try (var all = Files.walk(GOOD)) {
-            all.filter(file -> file.getParent().endsWith("good")).filter(Files::isRegularFile).forEach(files::add);
+            all.filter(Files::isRegularFile).filter(file -> file.toString().contains("good")).forEach(files::add);
         }
         assertSoon(() -> {
             for (var file : files) {

@@ -78,22 +78,22 @@ public final class CsvReader implements SheetReader {
         return cells;
     }
 
-    /** The one that is most frequent in the first lines. A full-width comma only counts where there is no other. */
+    /** The most frequent one of the first line that has any. A full-width comma only counts where there is no other. */
     private static char separator(String beginning) {
-        char best = ',';
-        for (char candidate : new char[] {',', ';', '\t'}) {
-            best = count(beginning, candidate) > count(beginning, best) ? candidate : best;
+        for (var line : beginning.lines().toList()) {
+            char best = ',';
+            for (char candidate : new char[] {',', ';', '\t'}) {
+                best = count(line, candidate) > count(line, best) ? candidate : best;
+            }
+            if (count(line, best) > 0) {
+                return best;
+            }
         }
-        return count(beginning, best) == 0 && count(beginning, '，') > 0 ? '，' : best;
+        return count(beginning, '，') > 0 ? '，' : ',';
     }
 
     private static long count(String text, char wanted) {
-        return text.lines()
-                .filter(line -> !line.isBlank())
-                .limit(3)
-                .flatMapToInt(String::chars)
-                .filter(c -> c == wanted)
-                .count();
+        return text.chars().filter(c -> c == wanted).count();
     }
 
     private static UnreadableFile broken(int rows) {
