@@ -38,7 +38,8 @@ final class Detection {
         }
         if (WEB_PAGE.matcher(beginning).lookingAt()) {
             throw new UnreadableFile(
-                    "file.web-page", "The file is a web page, perhaps an error message or a table that calls itself Excel.");
+                    "file.web-page",
+                    "The file is a web page, perhaps an error message or a table that calls itself Excel.");
         }
         if (CornerTextReader.looksLike(beginning)) {
             return Format.CORNER_TEXT;

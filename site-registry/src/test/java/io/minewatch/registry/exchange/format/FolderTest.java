@@ -63,7 +63,8 @@ class FolderTest {
     private static String describe(Sheet sheet) {
         var drafts = sheet.drafts();
         long points = drafts.stream().filter(FolderTest::isPoint).count();
-        long areas = drafts.stream().filter(draft -> !draft.polygons().isEmpty()).count() - points;
+        long areas =
+                drafts.stream().filter(draft -> !draft.polygons().isEmpty()).count() - points;
         int rings = drafts.stream()
                 .flatMap(draft -> draft.polygons().stream())
                 .mapToInt(List::size)

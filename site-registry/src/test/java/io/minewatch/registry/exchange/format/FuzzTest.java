@@ -30,7 +30,8 @@ class FuzzTest {
 
     private static final Path GOOD = Path.of("src/test/resources/exchange");
     private static final int MUTATIONS = 3_000;
-    private static final Limits LIMITS = new Limits(4 << 20, 16 << 20, 100, 100, 10_000, 500, 50_000, 64, 50_000, 20_000);
+    private static final Limits LIMITS =
+            new Limits(4 << 20, 16 << 20, 100, 100, 10_000, 500, 50_000, 64, 50_000, 20_000);
 
     private final Formats formats = new Formats();
 
@@ -70,7 +71,10 @@ class FuzzTest {
     })
     void survivesAnythingDoneToAPartOfAnArchive(String file, String part) throws IOException {
         var entries = Zips.unpack(Files.readAllBytes(GOOD.resolve(file)));
-        var name = entries.keySet().stream().filter(entry -> entry.endsWith(part)).findFirst().orElseThrow();
+        var name = entries.keySet().stream()
+                .filter(entry -> entry.endsWith(part))
+                .findFirst()
+                .orElseThrow();
         var good = Objects.requireNonNull(entries.get(name));
         var random = new Random(file.hashCode() + part.hashCode());
         assertSoon(() -> {
@@ -98,7 +102,9 @@ class FuzzTest {
     void survivesEveryFileCutOffAnywhere() throws IOException {
         var files = new ArrayList<Path>();
         try (var all = Files.walk(GOOD)) {
-            all.filter(Files::isRegularFile).filter(file -> file.toString().contains("good")).forEach(files::add);
+            all.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().contains("good"))
+                    .forEach(files::add);
         }
         assertSoon(() -> {
             for (var file : files) {
@@ -162,16 +168,41 @@ class FuzzTest {
                 case 0 -> mutant[at] = (byte) random.nextInt(256);
                 case 1 -> mutant[at] ^= (byte) (1 << random.nextInt(8));
                 case 2 -> mutant = Arrays.copyOf(mutant, at);
-                case 3 -> mutant = Zips.join(Arrays.copyOf(mutant, at), Arrays.copyOfRange(mutant, random.nextInt(mutant.length), mutant.length));
+                case 3 ->
+                    mutant = Zips.join(
+                            Arrays.copyOf(mutant, at),
+                            Arrays.copyOfRange(mutant, random.nextInt(mutant.length), mutant.length));
                 case 4 -> Arrays.fill(mutant, at, Math.min(mutant.length, at + random.nextInt(9)), (byte) 0xFF);
-                default -> mutant = Zips.join(Arrays.copyOf(mutant, at), Zips.join(hostile(random), Arrays.copyOfRange(mutant, at, mutant.length)));
+                default ->
+                    mutant = Zips.join(
+                            Arrays.copyOf(mutant, at),
+                            Zips.join(hostile(random), Arrays.copyOfRange(mutant, at, mutant.length)));
             }
         }
         return mutant;
     }
 
     private static byte[] hostile(Random random) {
-        var pieces = List.of("-1", "1e400", "NaN", "99999999999999999999", "\0", "\u202E", "[[[[", "<", "&", "\"", "'", "=cmd|", "{}", ",,,,", "\r\r\n", "\uFFFF", "@", "]", "<!DOCTYPE x>");
+        var pieces = List.of(
+                "-1",
+                "1e400",
+                "NaN",
+                "99999999999999999999",
+                "\0",
+                "\u202E",
+                "[[[[",
+                "<",
+                "&",
+                "\"",
+                "'",
+                "=cmd|",
+                "{}",
+                ",,,,",
+                "\r\r\n",
+                "\uFFFF",
+                "@",
+                "]",
+                "<!DOCTYPE x>");
         return pieces.get(random.nextInt(pieces.size())).getBytes(UTF_8);
     }
 

@@ -48,7 +48,8 @@ class HostileFileTest {
 
     @Test
     void refusesARingOfMoreThanAMillionPositions() {
-        var ring = "{\"type\":\"Polygon\",\"coordinates\":[[%s[1,2]]]}".formatted("[111.05123456,25.93123456],".repeat(1_000_000));
+        var ring = "{\"type\":\"Polygon\",\"coordinates\":[[%s[1,2]]]}"
+                .formatted("[111.05123456,25.93123456],".repeat(1_000_000));
 
         var refusal = catchThrowableOfType(
                 UnreadableFile.class, () -> formats.read(ring.getBytes(UTF_8), "a.geojson", Limits.DEFAULT));
@@ -94,7 +95,14 @@ class HostileFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"J1,1,1,1%s2\n|,", "J1%s2\n| ", "a,wkt\n1,A%sB\n| ", "a,b\n1,%s=\n|'", "坐标系=%s\nJ1,1,1,1\n|国家2000"})
+    @ValueSource(
+            strings = {
+                "J1,1,1,1%s2\n|,",
+                "J1%s2\n| ",
+                "a,wkt\n1,A%sB\n| ",
+                "a,b\n1,%s=\n|'",
+                "坐标系=%s\nJ1,1,1,1\n|国家2000"
+            })
     void readsLinesMadeToKeepAPatternBusy(String pattern) throws Exception {
         var parts = pattern.split("\\|", 2);
         var line = parts[0].formatted(parts[1].repeat(100_000 / parts[1].length()));
@@ -140,17 +148,25 @@ class HostileFileTest {
         var entries = Zips.unpack(Files.readAllBytes(FOLDER.resolve("xlsx/good/probes.xlsx")));
         var workbook = new String(entries.get("xl/workbook.xml"), UTF_8);
         var sheet = workbook.substring(workbook.indexOf("<sheet "), workbook.indexOf("</sheets>"));
-        entries.put("xl/workbook.xml", workbook.replace(sheet, sheet.repeat(1_000)).getBytes(UTF_8));
+        entries.put(
+                "xl/workbook.xml", workbook.replace(sheet, sheet.repeat(1_000)).getBytes(UTF_8));
 
-        assertThat(formats.read(Zips.pack(entries), "a.xlsx", Limits.DEFAULT).drafts()).hasSize(2);
+        assertThat(formats.read(Zips.pack(entries), "a.xlsx", Limits.DEFAULT).drafts())
+                .hasSize(2);
     }
 
     @Test
     void refusesAWorkbookThatShowsOneLongTextInEveryCell() throws IOException {
         var entries = Zips.unpack(Files.readAllBytes(FOLDER.resolve("xlsx/good/permits.xlsx")));
         var cells = "<row><c t='s'><v>0</v></c><c t='s'><v>0</v></c></row>".repeat(5_000);
-        entries.put("xl/sharedStrings.xml", "<sst><si><t>%s</t></si></sst>".formatted("x".repeat(100_000)).getBytes(UTF_8));
-        entries.put("xl/worksheets/sheet1.xml", "<worksheet><sheetData>%s</sheetData></worksheet>".formatted(cells).getBytes(UTF_8));
+        entries.put(
+                "xl/sharedStrings.xml",
+                "<sst><si><t>%s</t></si></sst>".formatted("x".repeat(100_000)).getBytes(UTF_8));
+        entries.put(
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData>%s</sheetData></worksheet>"
+                        .formatted(cells)
+                        .getBytes(UTF_8));
 
         assertThat(refusal(Zips.pack(entries))).isEqualTo("file.too-much-text");
     }
@@ -161,7 +177,9 @@ class HostileFileTest {
         var dbf = entries.get("sites.dbf");
         ByteBuffer.wrap(dbf).order(ByteOrder.LITTLE_ENDIAN).putInt(4, Integer.MAX_VALUE);
 
-        assertThat(read(Zips.pack(entries)).remarks()).extracting(Remark::code).containsExactly("shapefile.dbf-cut-off");
+        assertThat(read(Zips.pack(entries)).remarks())
+                .extracting(Remark::code)
+                .containsExactly("shapefile.dbf-cut-off");
 
         ByteBuffer.wrap(entries.get("sites.shp")).putInt(24, Integer.MAX_VALUE);
         assertThat(refusal(Zips.pack(entries))).isEqualTo("shapefile.cut-off");

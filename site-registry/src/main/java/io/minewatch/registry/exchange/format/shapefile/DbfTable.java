@@ -49,7 +49,12 @@ final class DbfTable {
         int rowLength = bytes.getShort(10) & 0xFFFF;
         var columns = columns(file, Math.min(firstRow, file.length), tally);
         int used = columns.stream().mapToInt(DbfColumn::length).sum() + 1;
-        if (rows < 0 || firstRow <= HEADER || columns.isEmpty() || columns.size() > MOST_COLUMNS || used > rowLength || firstRow > file.length) {
+        if (rows < 0
+                || firstRow <= HEADER
+                || columns.isEmpty()
+                || columns.size() > MOST_COLUMNS
+                || used > rowLength
+                || firstRow > file.length) {
             throw broken();
         }
         int whole = (file.length - firstRow) / rowLength;

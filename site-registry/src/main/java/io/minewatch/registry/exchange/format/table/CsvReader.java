@@ -38,7 +38,8 @@ public final class CsvReader implements SheetReader {
         return new Sheet(Format.CSV, encoding.name(), frame, Map.of(), drafts.drafts(), drafts.remarks());
     }
 
-    private static List<TableRow> rows(byte[] file, Encoding encoding, Tally tally, Limits limits) throws UnreadableFile {
+    private static List<TableRow> rows(byte[] file, Encoding encoding, Tally tally, Limits limits)
+            throws UnreadableFile {
         char separator = separator(encoding.beginning(file, BEGINNING));
         var format = CSVFormat.RFC4180
                 .builder()

@@ -33,7 +33,9 @@ final class Workbook {
         this.limits = limits;
         readSheets(relations());
         strings = strings();
-        styles = archive.find("xl/styles.xml").isPresent() ? CellStyles.read(open("xl/styles.xml"), tally) : CellStyles.NONE;
+        styles = archive.find("xl/styles.xml").isPresent()
+                ? CellStyles.read(open("xl/styles.xml"), tally)
+                : CellStyles.NONE;
     }
 
     List<SheetPart> sheets() {

@@ -12,17 +12,32 @@ class WellKnownTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "EPSG:4490", "EPSG:4326", "EPSG:4610", "EPSG:4214", "EPSG:4513", "EPSG:4525", "EPSG:4533", "EPSG:4534",
-                "EPSG:4546", "EPSG:4497", "EPSG:2361", "EPSG:2382", "EPSG:2413", "EPSG:2434", "EPSG:21419"
+                "EPSG:4490",
+                "EPSG:4326",
+                "EPSG:4610",
+                "EPSG:4214",
+                "EPSG:4513",
+                "EPSG:4525",
+                "EPSG:4533",
+                "EPSG:4534",
+                "EPSG:4546",
+                "EPSG:4497",
+                "EPSG:2361",
+                "EPSG:2382",
+                "EPSG:2413",
+                "EPSG:2434",
+                "EPSG:21419"
             })
     void knowsWhatItWrites(String frame) {
         assertThat(WellKnownText.find(EsriText.of(frame))).hasValue(frame);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[\"False_Easting\",37500001.0]", "[\"False_Easting\",0.0]", "[\"False_Easting\",40500000.0]"})
+    @ValueSource(
+            strings = {"[\"False_Easting\",37500001.0]", "[\"False_Easting\",0.0]", "[\"False_Easting\",40500000.0]"})
     void knowsNoFrameWithAnotherFalseEasting(String easting) {
-        assertThat(WellKnownText.find(ZONE_37.replace("[\"False_Easting\",37500000.0]", easting))).isEmpty();
+        assertThat(WellKnownText.find(ZONE_37.replace("[\"False_Easting\",37500000.0]", easting)))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -60,7 +60,12 @@ class TableReaderTest {
 
     @Test
     void takesASurveyorsXForTheNorthing() throws Exception {
-        var position = file("csv/good/probes-surveyors-x.csv").drafts().getFirst().polygons().getFirst().getFirst()[0];
+        var position = file("csv/good/probes-surveyors-x.csv")
+                .drafts()
+                .getFirst()
+                .polygons()
+                .getFirst()
+                .getFirst()[0];
 
         assertThat(position[0]).isBetween(37_000_000.0, 38_000_000.0);
         assertThat(position[1]).isBetween(2_860_000.0, 2_880_000.0);
@@ -71,7 +76,9 @@ class TableReaderTest {
         assertThat(file("xlsx/good/permits.xlsx").drafts())
                 .extracting(Draft::place)
                 .containsExactly("sheet permits row 3", "sheet permits row 4");
-        assertThat(file("csv/good/title-above.csv").drafts()).extracting(Draft::place).containsExactly("line 3", "line 4");
+        assertThat(file("csv/good/title-above.csv").drafts())
+                .extracting(Draft::place)
+                .containsExactly("line 3", "line 4");
     }
 
     @Test
@@ -92,7 +99,10 @@ class TableReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "@SUM(A1)", "+cmd|x", "-2+3+cmd|' /C calc'!A0"})
     void refusesFormulas(String cell) throws Exception {
-        assertThat(text("name,note\na,\"%s\"\n".formatted(cell)).drafts().getFirst().remarks())
+        assertThat(text("name,note\na,\"%s\"\n".formatted(cell))
+                        .drafts()
+                        .getFirst()
+                        .remarks())
                 .extracting(Remark::code)
                 .containsExactly("cell.formula");
     }
@@ -100,17 +110,36 @@ class TableReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"-180.5", "+86 773 123-4567", "a=b", "'quoted'", "- "})
     void takesNothingElseForAFormula(String cell) throws Exception {
-        assertThat(text("name,note\na,\"%s\"\n".formatted(cell)).drafts().getFirst().remarks()).isEmpty();
+        assertThat(text("name,note\na,\"%s\"\n".formatted(cell))
+                        .drafts()
+                        .getFirst()
+                        .remarks())
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POINT (1 2)", "POLYGON((1 2,3 4,5 6,1 2))", "MultiPolygon Z (((1 2 9,3 4 9,5 6 9)),((7 8,9 8,9 9)))"})
+    @ValueSource(
+            strings = {
+                "POINT (1 2)",
+                "POLYGON((1 2,3 4,5 6,1 2))",
+                "MultiPolygon Z (((1 2 9,3 4 9,5 6 9)),((7 8,9 8,9 9)))"
+            })
     void readsWellKnownText(String wkt) throws Exception {
-        assertThat(text("name;wkt\na;" + wkt + "\n").drafts().getFirst().polygons()).isNotEmpty();
+        assertThat(text("name;wkt\na;" + wkt + "\n").drafts().getFirst().polygons())
+                .isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POLYGON((1 2,3 4", "POLYGON(1 2)", "POINT (x y)", "POLYGON EMPTY", "LINESTRING(1 2,3 4)", "(((", "))"})
+    @ValueSource(
+            strings = {
+                "POLYGON((1 2,3 4",
+                "POLYGON(1 2)",
+                "POINT (x y)",
+                "POLYGON EMPTY",
+                "LINESTRING(1 2,3 4)",
+                "(((",
+                "))"
+            })
     void givesNoShapeForBrokenWellKnownText(String wkt) throws Exception {
         var draft = text("name;wkt\na;" + wkt + "\n").drafts().getFirst();
 

@@ -40,6 +40,7 @@ class EncodingTest {
         var bytes = "北坑采石场".getBytes(UTF_8);
 
         assertThatThrownBy(() -> Encoding.of(Arrays.copyOf(bytes, bytes.length - 1)))
-                .isInstanceOfSatisfying(UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("text.cut-off"));
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, e -> assertThat(e.code()).isEqualTo("text.cut-off"));
     }
 }

@@ -12,7 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumbersTest {
 
     @ParameterizedTest
-    @CsvSource({"37501234.5, 37501234.5", "３７５０１２３４．５, 37501234.5", "-1.5e3, -1500", "'　25.9 ', 25.9", "−3, -3", ".5, 0.5"})
+    @CsvSource({
+        "37501234.5, 37501234.5",
+        "３７５０１２３４．５, 37501234.5",
+        "-1.5e3, -1500",
+        "'　25.9 ', 25.9",
+        "−3, -3",
+        ".5, 0.5"
+    })
     void readsNumbersAsPeopleTypeThem(String text, double number) {
         assertThat(Numbers.decimal(text)).hasValue(number);
     }
