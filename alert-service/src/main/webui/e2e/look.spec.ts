@@ -121,6 +121,25 @@ for (const language of ['zh-CN', 'en'] as const) {
       await shot('import-decide');
     });
 
+    test('registry calibration', async ({ page, server }, info) => {
+      const shot = (name: string) => page.screenshot({ path: `${FOLDER}/${name}-${info.project.name}-${language}.png` });
+      server.api.me = ME['admin'];
+      await page.goto('/registry.html?view=probes&probe=990101-probe-01');
+      if (info.project.name === 'wide') await page.getByRole('checkbox').first().check();
+      await page.waitForTimeout(3000);
+      await shot('probes');
+      await page.getByRole('button', { name: /^(标定|Calibrate)$/ }).click();
+      await page.waitForTimeout(3000);
+      for (const [x, y] of info.project.name === 'wide' ? [[0.2, 0.4], [0.7, 0.4], [0.7, 0.75], [0.3, 0.75], [0.5, 0.6]] as const : [[0.4, 0.4]] as const) {
+        for (const target of [page.getByRole('application'), page.locator('.maplibregl-canvas')]) {
+          const box = await target.boundingBox();
+          await target.click({ position: { x: (box?.width ?? 0) * x, y: (box?.height ?? 0) * y } });
+        }
+      }
+      await page.waitForTimeout(1500);
+      await shot('calibrate');
+    });
+
     test('review', async ({ page, server }, info) => {
       server.api.me = ME['supervisor'];
       await page.goto('/review.html');

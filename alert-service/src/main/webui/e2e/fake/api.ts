@@ -67,6 +67,9 @@ export class FakeApi {
     const picture = PICTURES.find((one) => path === `/evidence/${one.sha256}`);
     if (picture) return void response.writeHead(200, { 'Content-Type': 'image/jpeg' }).end(picture.jpeg);
     const [, tiles, layer, z, x, y] = path.split('/');
+    if (tiles === 'probes' && z === 'picture') {
+      return void response.writeHead(200, { 'Content-Type': 'image/jpeg', 'X-Captured-At': new Date(Date.now() - 4000).toISOString() }).end(PICTURES[0]?.jpeg);
+    }
     if (tiles === 'tiles') {
       const bytes = layer === 'sites' ? this.registry.tile(Number(z), Number(x), Number(y)) : new Uint8Array();
       return void response.writeHead(200, { 'Content-Type': 'application/vnd.mapbox-vector-tile' }).end(bytes);

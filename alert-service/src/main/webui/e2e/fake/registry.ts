@@ -3,11 +3,14 @@ import { GeoJSONVT } from '@maplibre/geojson-vt';
 import type { Area, Boundary, Permit, Site, SiteChange } from '../../src/api/registryTypes.ts';
 import { glimpse, isInForce } from '../../src/sites/at.ts';
 import { extentOf, shapeOf } from '../../src/draw/shape.ts';
+import type { Mask, Method, ProbeRecord } from '../../src/api/registryProbes.ts';
+import type { Pair } from '../../src/api/registryTypes.ts';
 import type { Body } from './api.ts';
 import { problem, type Answer } from './changes.ts';
 import { ago } from './clock.ts';
 import { FakeImports } from './imports.ts';
 import { polygon, SITES, TOWNSHIPS } from './county.ts';
+import { coverageMap, probeRecords, tryOut } from './registryProbes.ts';
 
 const CLERK = { subject: 'u-clerk', displayName: '韦芳', roles: ['clerk'], unit: '县自然资源局' };
 const YEAR = 525_600;
@@ -51,6 +54,7 @@ export class FakeRegistry {
   sites: Site[] = SITES.map((_, index) => siteRecord(index));
   areas: Area[] = TOWNSHIPS.map((one) => ({ id: one.id, revision: 1, kind: 'TOWNSHIP', name: one.name, names: one.names, boundaries: [{ shape: one.shape, valid: { from: ago(9 * YEAR) }, recordedAt: ago(9 * YEAR) }] }));
   readonly imports = new FakeImports();
+  probes: ProbeRecord[] = probeRecords();
   readonly history = new Map<string, SiteChange[]>();
 
   /** More of them than anybody scrolls through. */
@@ -64,6 +68,8 @@ export class FakeRegistry {
     const ok = (body: unknown): Answer => ({ status: 200, body });
     const [room, id, part] = parts;
     if (room === 'imports') return this.imports.read(parts, query);
+    if (room === 'coverage') return ok(coverageMap(this.probes));
+    if (room === 'probes') return id ? ok(this.probes.find((one) => one.id === id)) : ok({ items: this.probes });
     if (room === 'areas') return ok({ items: this.areas });
     if (room !== 'sites') return undefined;
     if (!id) return ok(this.list(query));
@@ -117,6 +123,7 @@ export class FakeRegistry {
   change(parts: string[], body: Body): Answer | undefined {
     const [room, id = '', part, permitId] = parts;
     if (room === 'imports') return this.imports.change(parts, body);
+    if (room === 'probes') return this.changeProbe(id, parts.slice(2).join('/'), body);
     if (room !== 'sites') return undefined;
     const site = this.sites.find((one) => one.id === id);
     const revision = site?.revision ?? 0;
@@ -135,6 +142,22 @@ export class FakeRegistry {
         };
     this.sites = [...this.sites.filter((one) => one.id !== id), next];
     return { status: site ? 200 : 201, body: part === 'permits' ? { site: id, revision: next.revision, permit: next.permits.at(-1) } : next };
+  }
+
+  private changeProbe(id: string, what: string, body: Body): Answer {
+    const probe = this.probes.find((one) => one.id === id);
+    if (!probe) return problem(404, 'not-registered');
+    if (what === 'calibrations/trial') return { status: 200, body: tryOut(probe, body['method'] as Method, body['held'] as Pair[]) };
+    if (body['expectedRevision'] !== probe.revision) return problem(409, 'revision.stale', { errors: [{ code: 'revision.stale', parameters: { revision: probe.revision } }] });
+    const made = { method: body['method'] as Method, valid: body['valid'] as ProbeRecord['states'][number]['valid'], recordedAt: ago(0) };
+    const sent = body['presets'] as { id: string; masks?: Mask[] }[] | undefined;
+    const presets = probe.presets.map((preset) => {
+      const masks = sent?.find((one) => one.id === preset.id)?.masks;
+      return { ...preset, ...(masks ? { masks } : {}), calibrations: what === 'calibrations' ? [...preset.calibrations, made] : preset.calibrations };
+    });
+    const next = { ...probe, revision: probe.revision + 1, presets };
+    this.probes = this.probes.map((one) => (one.id === id ? next : one));
+    return { status: 200, body: next };
   }
 
   /** A vector tile of the sites. */

@@ -70,6 +70,18 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   return result.value;
 }
 
+/** Reads a picture with what is told beside it, for TanStack Query: throws {@link CallFailed}. */
+export async function readBlob(path: string, signal: AbortSignal): Promise<{ blob: Blob; headers: Headers }> {
+  let response: Response;
+  try {
+    response = await fetch(`/api/v1${path}`, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLIS)]) });
+    if (response.ok) return { blob: await response.blob(), headers: response.headers };
+  } catch {
+    throw new CallFailed({ kind: 'unreachable' });
+  }
+  throw new CallFailed(await failureOf(response));
+}
+
 /** Sends a change. Calling it again with the same body is harmless: the body carries its id. */
 export function change<T>(path: string, body: object, keepalive = false, method: 'POST' | 'PUT' = 'POST'): Promise<Result<T>> {
   return call<T>(path, {

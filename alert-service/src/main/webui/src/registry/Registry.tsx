@@ -7,6 +7,7 @@ import { TimeZone } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
 import { dayAfter } from '../i18n/zoned.ts';
 import { KeyHelp } from '../ui/KeyHelp.tsx';
+import { ProbesView } from '../calibration/ProbesView.tsx';
 import { ImportsView } from '../imports/ImportsView.tsx';
 import { SitesView } from '../sites/SitesView.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -72,7 +73,7 @@ function Inside({ who, address, go }: { who: Me; address: Address; go: Go }) {
 
 export type ViewProps = { who: Me; county: County; address: Address; go: Go; moment: { asOf: string | undefined; knownAt: string | undefined } };
 
-const VIEW_OF = { sites: SitesView, imports: ImportsView };
+const VIEW_OF = { sites: SitesView, imports: ImportsView, probes: ProbesView };
 
 function View(props: ViewProps) {
   const Shown = VIEW_OF[props.address.view as keyof typeof VIEW_OF] ?? SitesView;
