@@ -2,6 +2,7 @@ package io.minewatch.registry.exchange.format;
 
 import io.minewatch.registry.exchange.format.corner.CornerTextReader;
 import io.minewatch.registry.exchange.format.text.Encoding;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class Detection {
 
     private static final Pattern WEB_PAGE = Pattern.compile("(?i)<(!doctype\\s+html|html)");
 
+    /** A bracket alone may begin a section of corner-point text. */
+    private static final Pattern JSON = Pattern.compile("\\{|\\[\\s*[\\[{\"\\d-]");
+
     private Detection() {}
 
     static Format of(byte[] file, String fileName) throws UnreadableFile {
@@ -44,15 +48,25 @@ final class Detection {
         if (CornerTextReader.looksLike(beginning)) {
             return Format.CORNER_TEXT;
         }
-        return switch (beginning.charAt(0)) {
-            case '{', '[' -> Format.GEOJSON;
-            case '<' -> Format.KML;
-            default -> byName(fileName.toLowerCase(Locale.ROOT));
-        };
+        if (JSON.matcher(beginning).lookingAt()) {
+            return Format.GEOJSON;
+        }
+        if (beginning.startsWith("<")) {
+            return Format.KML;
+        }
+        boolean text = fileName.toLowerCase(Locale.ROOT).endsWith(".txt");
+        return text && !hasHeading(beginning) ? Format.CORNER_TEXT : Format.CSV;
     }
 
-    private static Format byName(String fileName) {
-        return fileName.endsWith(".txt") ? Format.CORNER_TEXT : Format.CSV;
+    /** Whether two columns that we know stand in one of the first lines: Excel calls tables .txt too. */
+    private static boolean hasHeading(String beginning) {
+        return beginning
+                .lines()
+                .limit(10)
+                .anyMatch(line -> Arrays.stream(line.split("[,;\t]", 50))
+                                .filter(field -> Column.find(field.strip()).isPresent())
+                                .count()
+                        >= 2);
     }
 
     private static void refuseOthers(byte[] file) throws UnreadableFile {
