@@ -25,7 +25,7 @@ test('leads a newcomer from a file to what is stored', async ({ page, server }) 
   await page.getByRole('radio', { name: '收入' }).check();
   await page.getByLabel('理由').fill('已现场核实，界桩一致');
   await page.getByRole('button', { name: '确定' }).click();
-  await expect(page.getByText('将入库 4 行')).toBeVisible();
+  await expect(page.getByText('将入库 3 行和您决定收入的行')).toBeVisible();
   await page.getByRole('button', { name: '入库', exact: true }).click();
   await expect(page.getByText(/入库 4 行。/)).toBeVisible();
   await page.getByRole('button', { name: '查看矿点' }).click();

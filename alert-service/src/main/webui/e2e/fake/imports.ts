@@ -61,7 +61,7 @@ export class FakeImports {
         ? { ...one.view, state: 'REFUSED', remarks: [remark('FAULT', 'text.encoding', { byte: 12 })] }
         : { ...one.view, state: 'READY', counts: countsOf(one.rows) };
     } else if (one.view.state === 'STORING') {
-      one.view = { ...one.view, state: 'STORED', storedAt: ago(0) };
+      one.view = { ...one.view, state: 'STORED', storedAt: ago(0), rowsStored: 4 };
     }
     return { status: 200, body: one.view };
   }
@@ -74,7 +74,7 @@ export class FakeImports {
       return { status: 202, body: one.view };
     }
     for (const { row: nth, accept, reason } of body['decisions'] as { row: number; accept: boolean; reason: string }[]) {
-      one.rows = one.rows.map((each) => (each.row === nth ? { ...each, verdict: accept ? 'FINE' : each.verdict, decision: { accept, reason } } : each));
+      one.rows = one.rows.map((each) => (each.row === nth ? { ...each, decision: { accept, reason } } : each));
     }
     one.view = { ...one.view, counts: countsOf(one.rows) };
     return { status: 200, body: one.view };
@@ -82,7 +82,7 @@ export class FakeImports {
 }
 
 function countsOf(rows: ImportRow[]): NonNullable<ImportView['counts']> {
-  const counts = { fine: 0, repaired: 0, undecided: 0, refused: 0 };
-  for (const { verdict, decision } of rows) if (!decision || decision.accept) counts[VERDICT_KEYS[verdict]]++;
+  const counts = { fine: 0, repaired: 0, undecided: 0, refused: 0, decided: rows.filter(({ decision }) => decision).length };
+  for (const { verdict } of rows) counts[VERDICT_KEYS[verdict]]++;
   return counts;
 }

@@ -23,11 +23,13 @@ export type ImportView = {
   frame?: string | null;
   state: ImportState;
   progress?: { done: number; total: number; phase: string } | null;
-  counts?: { fine: number; repaired: number; undecided: number; refused: number } | null;
+  counts?: { fine: number; repaired: number; undecided: number; refused: number; decided: number } | null;
   remarks: Remark[];
   startedAt: string;
   startedBy?: { displayName: string } | null;
   storedAt?: string | null;
+  /** How many rows were new or changed something. */
+  rowsStored?: number | null;
 };
 
 export type Decision = { accept: boolean; reason: string };

@@ -50,7 +50,7 @@ export function ImportPanel({ id, who, map, onStored, onMap, onSites, onAgain }:
               </div>
               <Notice tone={refused ? 'bad' : one.state === 'READY' ? 'warn' : 'calm'}>
                 <strong>{words.states[one.state]}</strong> {refused && words.untouched}
-                {one.storedAt && words.stored(format.number(toStore(one)), format.exact(one.storedAt))}
+                {one.storedAt && words.stored(format.number(one.rowsStored ?? toStore(one)), format.exact(one.storedAt))}
               </Notice>
               {isUnderWay(one) && <Progress one={one} />}
               {one.remarks.length > 0 && <ul>{one.remarks.map((each, nth) => <li key={nth}><Notice tone={refused ? 'bad' : 'warn'}>{remark(each)}</Notice></li>)}</ul>}
@@ -117,15 +117,16 @@ function Store({ one, onUndecided }: { one: ImportView; onUndecided: () => void 
     (stamp) => change<ImportView>(`/imports/${encodeURIComponent(one.id)}/storing`, stamp),
     () => void client.invalidateQueries({ queryKey: ['import', one.id] }),
   );
-  const { refused = 0, undecided = 0 } = one.counts ?? {};
-  const blocked = refused > 0 || undecided > 0 || toStore(one) === 0;
+  const { refused = 0, decided = 0 } = one.counts ?? {};
+  const undecided = (one.counts?.undecided ?? 0) - decided;
+  const blocked = refused > 0 || undecided > 0 || toStore(one) + decided === 0;
   return (
     <div className={form.bottom}>
       <ChangeFailed failure={act.failure} />
       <Button look="accent" busy={act.sending} disabled={blocked} onClick={() => void act.fire({})}>{words.store}</Button>
       <p className={form.hint}>
         {refused > 0 ? words.blockedRefused(format.number(refused)) : undecided > 0 ? words.blockedUndecided(format.number(undecided))
-          : blocked ? words.nothingAccepted : words.storeMeans(format.number(toStore(one)))}
+          : blocked ? words.nothingAccepted : words.storeMeans(format.number(toStore(one)), decided > 0)}
       </p>
       {undecided > 0 && <Button size="small" onClick={onUndecided}>{words.showUndecided}</Button>}
     </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useContext, useMemo, useState } from 'react';
+import { useContext, useMemo, useState, type ReactNode } from 'react';
 import { county as countyQuery } from '../api/queries.ts';
 import type { County, Me } from '../api/types.ts';
 import { commonWords } from '../i18n/common.ts';
@@ -8,7 +8,10 @@ import { useWords } from '../i18n/language.tsx';
 import { dayAfter } from '../i18n/zoned.ts';
 import { KeyHelp } from '../ui/KeyHelp.tsx';
 import { ProbesView } from '../calibration/ProbesView.tsx';
+import { HoldersView } from '../holders/HoldersView.tsx';
 import { ImportsView } from '../imports/ImportsView.tsx';
+import { KeysView } from '../keys/KeysView.tsx';
+import { PatchesView } from '../patches/PatchesView.tsx';
 import { SitesView } from '../sites/SitesView.tsx';
 import { Button } from '../ui/Button.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
@@ -49,7 +52,7 @@ function Inside({ who, address, go }: { who: Me; address: Address; go: Go }) {
       <header className={css.bar}>
         <h1>{county.data?.name} {common.pages.registry}</h1>
         <nav className={css.views} aria-label={words.viewsLabel}>
-          {VIEWS.filter((view) => view in VIEW_OF).map((view) => (
+          {VIEWS.filter((view) => mayView(view, who)).map((view) => (
             <button key={view} type="button" aria-current={view === address.view ? 'page' : undefined} onClick={() => leave(() => go({ view }))}>
               {words.views[view]}
             </button>
@@ -73,9 +76,15 @@ function Inside({ who, address, go }: { who: Me; address: Address; go: Go }) {
 
 export type ViewProps = { who: Me; county: County; address: Address; go: Go; moment: { asOf: string | undefined; knownAt: string | undefined } };
 
-const VIEW_OF = { sites: SitesView, imports: ImportsView, probes: ProbesView };
+const VIEW_OF: Record<Address['view'], (props: ViewProps) => ReactNode> = {
+  sites: SitesView, imports: ImportsView, probes: ProbesView, patches: PatchesView, holders: HoldersView, keys: KeysView,
+};
+
+/** Keys are for administrators, and for auditors to look at. */
+const mayView = (view: Address['view'], { roles }: Me) => view !== 'keys' || roles.includes('admin') || roles.includes('auditor');
 
 function View(props: ViewProps) {
-  const Shown = VIEW_OF[props.address.view as keyof typeof VIEW_OF] ?? SitesView;
+  const { view } = props.address;
+  const Shown = VIEW_OF[mayView(view, props.who) ? view : 'sites'];
   return <Shown {...props} />;
 }

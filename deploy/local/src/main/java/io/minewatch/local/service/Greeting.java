@@ -25,7 +25,8 @@ final class Greeting {
                   wall    %1$s/wall.html     operator / operator-demo
                   review  %1$s/review.html   supervisor / supervisor-demo
                   patrol  %1$s/patrol.html   patrol-heishan-1 / patrol-heishan-1-demo
-                  also    clerk, auditor, admin and patrol-TOWNSHIP-1 (password: the name and -demo)
+                  registry  %1$s/registry.html clerk / clerk-demo
+                  also    auditor, admin and patrol-TOWNSHIP-1 (password: the name and -demo)
 
                 These are demo log-ins of a made-up county. A real one gets none of them: docs/county.md.
                 """, address);
@@ -35,8 +36,9 @@ final class Greeting {
         out.printf("""
 
                   wall    %1$s/wall.html     for operators
-                  review  %1$s/review.html   for supervisors, clerks and auditors
+                  review  %1$s/review.html   for supervisors and auditors
                   patrol  %1$s/patrol.html   for patrols
+                  registry %1$s/registry.html for clerks and administrators, to read for all but patrols
 
                 Log in on the wall as admin; the first password is in %2$s
                 Add people with ./minewatch account add NAME --role ROLE; ./minewatch account --help says more.
