@@ -112,6 +112,9 @@ public class OgcResource {
         var layer = layer(collection);
         var parameters = ItemsReader.ofOne(request.getQueryParameters());
         var crs = reader.crs("crs", parameters);
+        if (Parameters.isNoText(id)) {
+            throw new NotFoundException();
+        }
         var found = snapshots.find(layer, reader.when(parameters), id).orElseThrow(NotFoundException::new);
         var document = new FeatureWriter(crs).write(found);
         var owner = root(request) + "/collections/" + layer.id();

@@ -19,6 +19,9 @@ final class Parameters {
             if (!known.contains(name) && !name.equals("f")) {
                 throw new BadQuery(name, "parameter.unknown", "is no parameter of this request");
             }
+            if (values.stream().anyMatch(Parameters::isNoText)) {
+                throw new BadQuery(name, "parameter.value", "must not hold control characters");
+            }
             if (values.size() > 1) {
                 throw new BadQuery(name, "parameter.repeated", "is given more than once");
             }
@@ -37,6 +40,11 @@ final class Parameters {
     /** The format asked for by name. */
     Optional<Format> format() {
         return find("f").flatMap(Format::find);
+    }
+
+    /** Whether it holds what no name and no id has, and the database would choke on. */
+    static boolean isNoText(String text) {
+        return text.codePoints().anyMatch(Character::isISOControl);
     }
 
     private @Nullable String get(String name) {

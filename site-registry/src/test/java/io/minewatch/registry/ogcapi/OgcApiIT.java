@@ -229,7 +229,8 @@ class OgcApiIT extends RegistryTest {
                 "datetime=2026-01-01T00:00:00Z/../..",
                 "crs=http://www.opengis.net/def/crs/EPSG/0/3857",
                 "bbox=1,2,3,4&bbox-crs=EPSG:1",
-                "f=xml"
+                "f=xml",
+                "name=%00"
             })
     void saysWhichParameterIsWrong(String query) {
         items("sites", query)
@@ -238,6 +239,18 @@ class OgcApiIT extends RegistryTest {
                 .body(
                         "errors[0].parameters.parameter",
                         equalTo(query.replaceAll("^bbox=1,2,3,4&", "").split("=")[0]));
+    }
+
+    @Test
+    void aTimeThatNobodyLivedInIsNoError() {
+        for (var time : new String[] {"-1000000000-01-01T00:00:00Z", "%2B1000000000-12-31T23:59:59Z"}) {
+            items("sites", "datetime=" + time).statusCode(200);
+            items("sites", "datetime=../" + time.replace("-1000000000", "0001")).statusCode(200);
+        }
+        Person.OPERATOR
+                .get("/sites/at?lon=111&lat=26&asOf=-1000000000-01-01T00:00:00Z")
+                .statusCode(200);
+        get("/ogc/collections/sites/items/%00").statusCode(404);
     }
 
     @Test
