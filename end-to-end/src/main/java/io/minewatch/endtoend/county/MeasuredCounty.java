@@ -83,7 +83,7 @@ public final class MeasuredCounty implements AutoCloseable {
         Thread.sleep(warmUp);
     }
 
-    private ServiceMetrics ingest() throws InterruptedException {
+    private ServiceMetrics ingest() {
         return ServiceMetrics.read(ports.cameraIngest());
     }
 

@@ -139,7 +139,7 @@ public final class Rig implements AutoCloseable {
     }
 
     /** What each running copy of camera-ingest says of itself. */
-    public List<ServiceMetrics> ingestMetrics() throws InterruptedException {
+    public List<ServiceMetrics> ingestMetrics() {
         var metrics = new ArrayList<ServiceMetrics>();
         for (int copy : running().toArray()) {
             metrics.add(ServiceMetrics.read(ports.cameraIngest(copy)));

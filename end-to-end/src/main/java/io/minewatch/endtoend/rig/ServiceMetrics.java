@@ -2,24 +2,33 @@ package io.minewatch.endtoend.rig;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 /** What a process of camera-ingest or detection-service says of itself at {@code /q/metrics}. */
 public record ServiceMetrics(List<String> lines) {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
-    /** Asks the process on a port. */
-    public static ServiceMetrics read(int port) throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/q/metrics".formatted(port)))
-                .build();
+    /**
+     * Asks the process on a port.
+     *
+     * <p>Over a connection that gives up: HttpClient has no time limit for an answer's body, and an answer that did not
+     * end held up a bench for good.
+     */
+    public static ServiceMetrics read(int port) {
         try {
-            return new ServiceMetrics(HTTP.send(request, HttpResponse.BodyHandlers.ofLines())
-                    .body()
-                    .toList());
+            var connection = URI.create("http://127.0.0.1:%d/q/metrics".formatted(port))
+                    .toURL()
+                    .openConnection();
+            connection.setConnectTimeout((int) LONGEST_SILENCE.toMillis());
+            connection.setReadTimeout((int) LONGEST_SILENCE.toMillis());
+            try (var answer = connection.getInputStream()) {
+                return new ServiceMetrics(new String(answer.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList());
+            }
         } catch (IOException e) {
             throw new IllegalStateException("no answer on port " + port, e);
         }
