@@ -1,6 +1,5 @@
 package io.minewatch.geolocation;
 
-import io.minewatch.contract.GeoPoint;
 import io.minewatch.contract.MultiPolygon;
 import io.minewatch.geolocation.LocalPlane.Offset;
 import java.util.ArrayList;
@@ -13,8 +12,9 @@ import java.util.Optional;
  * @param shape its border
  * @param nearMeters from the probe's foot to its nearest part
  * @param farMeters to its furthest
+ * @param areaSquareMeters how large it is
  */
-public record Outline(MultiPolygon shape, double nearMeters, double farMeters) {
+public record Outline(MultiPolygon shape, double nearMeters, double farMeters, double areaSquareMeters) {
 
     private static final int COLUMNS = 20;
     private static final int ROWS = 200;
@@ -46,14 +46,26 @@ public record Outline(MultiPolygon shape, double nearMeters, double farMeters) {
         if (near.size() < 2) {
             return Optional.empty();
         }
-        var ring = new ArrayList<GeoPoint>();
-        near.forEach(offset -> ring.add(plane.toPoint(offset)));
-        far.reversed().forEach(offset -> ring.add(plane.toPoint(offset)));
-        ring.add(ring.getFirst());
+        var border = new ArrayList<>(near);
+        border.addAll(far.reversed());
+        border.add(border.getFirst());
+        var ring = border.stream().map(plane::toPoint).toList();
         return Optional.of(new Outline(
                 new MultiPolygon(List.of(List.of(ring))),
                 near.stream().mapToDouble(Offset::length).min().orElseThrow(),
-                far.stream().mapToDouble(Offset::length).max().orElseThrow()));
+                far.stream().mapToDouble(Offset::length).max().orElseThrow(),
+                area(border)));
+    }
+
+    /** Of a ring, by the trapezoids under its sides. */
+    private static double area(List<Offset> ring) {
+        double twice = 0;
+        for (int i = 1; i < ring.size(); i++) {
+            var from = ring.get(i - 1);
+            var to = ring.get(i);
+            twice += from.east() * to.north() - to.east() * from.north();
+        }
+        return Math.abs(twice) / 2;
     }
 
     /** What is seen in a column, from below, up to the first spot that is not seen well enough. */

@@ -33,13 +33,22 @@ class ArchitectureTest {
             .because("an import of a thousand permits makes the same changes without HTTP");
 
     @ArchTest
-    static final ArchRule onlyTheOutboxSpeaksKafka = noClasses()
+    static final ArchRule onlyTheOutboxWritesToKafka = noClasses()
             .that()
             .resideOutsideOfPackage("..outbox..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.apache.kafka..")
+            .resideInAPackage("org.apache.kafka.clients.producer..")
             .because("what is sent beside the outbox is lost when the process dies, or told though it was rolled back");
+
+    @ArchTest
+    static final ArchRule kafkaIsReadInTwoPlaces = noClasses()
+            .that()
+            .resideOutsideOfPackages("..outbox..", "..picture..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..")
+            .because("the registry is the source of what the topics tell, and learns nothing from them but pictures");
 
     @ArchTest
     static final ArchRule resourcesDoNotAskTheDatabase = noClasses()

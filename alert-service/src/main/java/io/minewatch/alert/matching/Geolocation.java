@@ -98,9 +98,9 @@ public class Geolocation {
     }
 
     private static Covariance plusPose(Covariance error, Pose pose, Box box, Offset contact) {
-        var turned = turned(pose, pose.headingErrorDegrees(), 0, 0);
-        var tilted = turned(pose, 0, pose.tiltErrorDegrees(), 0);
-        var raised = turned(pose, 0, 0, pose.heightErrorMeters());
+        var turned = pose.off(pose.headingErrorDegrees(), 0, 0);
+        var tilted = pose.off(0, pose.tiltErrorDegrees(), 0);
+        var raised = pose.off(0, 0, pose.heightErrorMeters());
         var sum = error;
         for (var other : new Pose[] {turned, tilted, raised}) {
             var moved = new PoseMap(other).findGround(box.centreX(), box.bottom());
@@ -109,20 +109,6 @@ public class Geolocation {
             }
         }
         return sum;
-    }
-
-    /** The pose with one of its parts off by a standard error; tilt is moved down, where there is ground. */
-    private static Pose turned(Pose pose, double heading, double tilt, double height) {
-        return new Pose(
-                pose.heightMeters() + height,
-                (pose.headingDegrees() + heading) % 360,
-                Math.min(90, pose.tiltDegrees() + tilt),
-                pose.rollDegrees(),
-                pose.horizontalFovDegrees(),
-                pose.aspect(),
-                pose.headingErrorDegrees(),
-                pose.tiltErrorDegrees(),
-                pose.heightErrorMeters());
     }
 
     private static Offset behind(Offset contact, double meters) {

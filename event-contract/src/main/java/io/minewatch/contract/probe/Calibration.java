@@ -13,6 +13,12 @@ import java.time.Instant;
  */
 public record Calibration(Method method, Validity valid, Instant recordedAt) {
 
+    /** Whether it had an end that lay ahead when it was recorded, and that end has come. */
+    public boolean hasExpiredBy(Instant instant) {
+        var until = valid.until();
+        return until != null && until.isAfter(recordedAt) && !instant.isBefore(until);
+    }
+
     /** The two ways of knowing it. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({

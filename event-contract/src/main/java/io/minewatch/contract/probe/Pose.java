@@ -41,6 +41,20 @@ public record Pose(
         require(heightErrorMeters >= 0, "heightErrorMeters must not be negative", heightErrorMeters);
     }
 
+    /** The pose with some of its parts off; tilt goes down, where there is ground. */
+    public Pose off(double moreHeadingDegrees, double moreTiltDegrees, double moreHeightMeters) {
+        return new Pose(
+                heightMeters + moreHeightMeters,
+                (headingDegrees + moreHeadingDegrees) % 360,
+                Math.min(90, tiltDegrees + moreTiltDegrees),
+                rollDegrees,
+                horizontalFovDegrees,
+                aspect,
+                headingErrorDegrees,
+                tiltErrorDegrees,
+                heightErrorMeters);
+    }
+
     private static void require(boolean rule, String message, double value) {
         if (!rule) {
             throw new IllegalArgumentException(message + ": " + value);

@@ -37,10 +37,18 @@ public record Preset(
         this(id, name, home, calibrations, List.of());
     }
 
-    /** The calibration in force at {@code instant}; the last one recorded if several are. */
+    /**
+     * The calibration in force at {@code instant}: the last one recorded if several are, and none where a later one has
+     * expired.
+     *
+     * <p>An end that lay ahead when it was recorded is an expiry: what was replaced then does not come back by itself.
+     * One that lay behind corrects a piece of the past, and what was around it stays.
+     */
     public Optional<Calibration> findCalibrationAt(Instant instant) {
         return calibrations.stream()
                 .filter(c -> c.valid().holdsAt(instant))
-                .max(Comparator.comparing(Calibration::recordedAt));
+                .max(Comparator.comparing(Calibration::recordedAt))
+                .filter(found -> calibrations.stream()
+                        .noneMatch(c -> c.recordedAt().isAfter(found.recordedAt()) && c.hasExpiredBy(instant)));
     }
 }

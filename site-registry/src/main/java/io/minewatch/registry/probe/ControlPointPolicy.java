@@ -10,9 +10,9 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>More points than four may well lie in a line, along a road for instance, as long as four among them do not.
  */
-final class ControlPointPolicy {
+public final class ControlPointPolicy {
 
-    private static final int MOST_POINTS = 40;
+    static final int MOST_POINTS = 40;
 
     /** Three points whose triangle is flatter than this (height by longest side) count as a line. */
     private static final double FLATTEST = 0.01;
@@ -22,15 +22,20 @@ final class ControlPointPolicy {
     /** Whether the points will do; a fault if not. */
     static boolean judge(List<Point> points, String at, Check check) {
         int count = points.size();
-        if (count < 4 || count > MOST_POINTS) {
-            check.fault(
-                    at,
-                    count < 4 ? "control-points.too-few" : "control-points.too-many",
-                    "must be from 4 to %d points".formatted(MOST_POINTS),
-                    "points",
-                    count);
+        if (count < 4) {
+            check.fault(at, "control-points.too-few", "must be at least four points", "points", count);
             return false;
         }
+        if (fix(points)) {
+            return true;
+        }
+        check.fault(at, "control-points.in-line", "needs four points of which no three lie in a line");
+        return false;
+    }
+
+    /** Whether there are four of which no three lie in a line. */
+    public static boolean fix(List<Point> points) {
+        int count = points.size();
         for (int a = 0; a < count; a++) {
             for (int b = a + 1; b < count; b++) {
                 for (int c = b + 1; c < count; c++) {
@@ -42,7 +47,6 @@ final class ControlPointPolicy {
                 }
             }
         }
-        check.fault(at, "control-points.in-line", "needs four points of which no three lie in a line");
         return false;
     }
 

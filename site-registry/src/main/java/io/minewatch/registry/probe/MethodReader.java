@@ -54,23 +54,35 @@ public class MethodReader {
     }
 
     private Optional<Calibration.Method> groundControl(MethodRequest sent, String at, Check check) {
+        var points = points(sent.points(), at + "/points", check);
+        double error = pictureError(sent, at, check);
+        return points.filter(read -> ControlPointPolicy.judge(read, at + "/points", check))
+                .map(read -> new GroundControl(read, error));
+    }
+
+    /** The standard error of a point in the picture. */
+    public double pictureError(MethodRequest sent, String at, Check check) {
+        return check.number(at + "/pictureError", OUT_OF_RANGE, sent.pictureError(), 0.0001, 0.2);
+    }
+
+    /** Points known in the picture and on the ground, whether they fix anything or not. */
+    public Optional<List<GroundControl.Point>> points(
+            @Nullable List<MethodRequest.PointRequest> sent, String at, Check check) {
         var points = new ArrayList<GroundControl.Point>();
-        var given = sent.points() == null ? List.<MethodRequest.PointRequest>of() : sent.points();
+        var given = sent == null ? List.<MethodRequest.PointRequest>of() : sent;
+        if (given.size() > ControlPointPolicy.MOST_POINTS) {
+            check.fault(at, "control-points.too-many", "are too many points", "max", ControlPointPolicy.MOST_POINTS);
+            return Optional.empty();
+        }
         for (int i = 0; i < given.size(); i++) {
             var point = given.get(i);
-            var here = at + "/points/" + i;
+            var here = at + "/" + i;
             double x = check.number(here + "/x", "picture.outside", point.x(), 0, 1);
             double y = check.number(here + "/y", "picture.outside", point.y(), 0, 1);
             positions
                     .read(point.ground(), here + "/ground", check)
                     .ifPresent(ground -> points.add(new GroundControl.Point(x, y, ground)));
         }
-        double error = check.number(at + "/pictureError", OUT_OF_RANGE, sent.pictureError(), 0.0001, 0.2);
-        if (points.size() < given.size()) {
-            return Optional.empty();
-        }
-        return ControlPointPolicy.judge(points, at + "/points", check)
-                ? Optional.of(new GroundControl(points, error))
-                : Optional.empty();
+        return points.size() < given.size() ? Optional.empty() : Optional.of(points);
     }
 }

@@ -59,6 +59,11 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response map(Refusal e) {
+        return e.problem().asResponse();
+    }
+
+    @ServerExceptionMapper
     Response map(MismatchedInputException e) {
         return map((JacksonException) e);
     }
