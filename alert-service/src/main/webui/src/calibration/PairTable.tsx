@@ -4,7 +4,7 @@ import { DEGREES, framesAround, ofDegrees, toDegrees, writeNumber, type Frame } 
 import { drawWords } from '../draw/words.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
-import { frameName } from '../registry/words.ts';
+import { frameName } from '../draw/frameName.ts';
 import { Field } from '../ui/Field.tsx';
 import css from './Calibration.module.css';
 import type { Held, Pairs } from './pairs.ts';

@@ -1,19 +1,17 @@
 import { useState } from 'react';
 import type { Box } from '../api/types.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
-import { frameName } from '../registry/words.ts';
+import { frameName } from './frameName.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import css from './Draw.module.css';
 import { DEGREES, framesAround, ofDegrees, toDegrees, writeNumber, type Frame } from './frames.ts';
 import { PasteCorners } from './PasteCorners.tsx';
-import { samePlace, type Place } from './shape.ts';
+import { isInBox, samePlace, type Place } from './shape.ts';
 import type { Drawing } from './useDrawing.ts';
 import { drawWords } from './words.ts';
 
 const PART = 60;
-
-export const isInside = ([lon, lat]: readonly [number, number], [west, south, east, north]: Box) => lon >= west && lon <= east && lat >= south && lat <= north;
 
 /** Every corner as two numbers in a frame of one's choice: the drawing by keyboard. */
 export function CornerTable({ drawing, extent }: { drawing: Drawing; extent: Box }) {
@@ -83,7 +81,7 @@ function CornerRow({ drawing, place, numbers, frame, extent }: RowProps) {
     if (text.trim() === '' || !Number.isFinite(value)) return setWrong(words.notANumber);
     if (writeNumber(frame, numbers[nth] ?? 0) === writeNumber(frame, value)) return setWrong(undefined);
     const to = toDegrees(frame, nth === 0 ? [value, numbers[1]] : [numbers[0], value]);
-    if (!isInside(to, extent)) {
+    if (!isInBox(to, extent)) {
       setTyped({ nth, text });
       return setWrong(words.outside);
     }

@@ -7,8 +7,8 @@ import { Field } from '../ui/Field.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { readCorners } from './cornerText.ts';
 import css from './Draw.module.css';
-import { isInside } from './CornerTable.tsx';
 import type { Frame } from './frames.ts';
+import { isInBox } from './shape.ts';
 import type { Drawing } from './useDrawing.ts';
 import { drawWords } from './words.ts';
 
@@ -20,7 +20,7 @@ export function PasteCorners({ drawing, frame, extent }: { drawing: Drawing; fra
   if (text === undefined) return <Button size="small" onClick={() => setText('')}>{words.paste}</Button>;
   const { shape, wrong } = readCorners(text, frame);
   const corners = shape.flat(2);
-  const outside = corners.some((at) => !isInside(at, extent));
+  const outside = corners.some((at) => !isInBox(at, extent));
   const take = (keep: boolean) => {
     drawing.replace(keep ? [...drawing.shape, ...shape] : shape);
     setText(undefined);

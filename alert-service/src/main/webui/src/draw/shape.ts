@@ -95,3 +95,7 @@ export function extentOf(shape: Shape): [number, number, number, number] | undef
   const lats = corners.map(([, lat]) => lat);
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
+
+/** Whether a point lies in a box of west, south, east, north. */
+export const isInBox = ([lon, lat]: LonLat, [west, south, east, north]: [number, number, number, number]): boolean =>
+  lon >= west && lon <= east && lat >= south && lat <= north;

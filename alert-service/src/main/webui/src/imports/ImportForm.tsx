@@ -9,7 +9,7 @@ import { framesAround } from '../draw/frames.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useFormat } from '../i18n/format.ts';
 import { nameIn, useLanguage, useWords } from '../i18n/language.tsx';
-import { frameName } from '../registry/words.ts';
+import { frameName } from '../draw/frameName.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChangeFailed } from '../ui/ChangeFailed.tsx';
 import { DayField, Field, TextField } from '../ui/Field.tsx';

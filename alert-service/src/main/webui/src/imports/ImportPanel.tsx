@@ -33,7 +33,10 @@ export function ImportPanel({ id, who, map, onStored, onMap, onSites, onAgain }:
   told.current = onStored;
   const state = query.data?.state;
   useEffect(() => {
-    if (state === 'STORED') told.current();
+    if (state === 'STORED') {
+      told.current();
+      void client.invalidateQueries({ queryKey: ['sites'] });
+    }
     void client.invalidateQueries({ queryKey: ['imports'] });
   }, [state, client]);
   return (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { withQuery } from '../api/client.ts';
 import type { Moment } from '../api/registryTypes.ts';
 import type { County } from '../api/types.ts';
+import { frameName } from '../draw/frameName.ts';
 import { framesAround } from '../draw/frames.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLanguage, useWords } from '../i18n/language.tsx';
@@ -9,7 +10,7 @@ import { Field } from '../ui/Field.tsx';
 import form from '../ui/Form.module.css';
 import button from '../ui/Button.module.css';
 import css from './Registry.module.css';
-import { frameName, registryWords } from './words.ts';
+import { registryWords } from './words.ts';
 
 type What = 'sites' | 'areas' | 'permits' | 'probes' | 'ledger';
 type Format = 'geojson' | 'kml' | 'shapefile' | 'corner-text' | 'csv' | 'xlsx';

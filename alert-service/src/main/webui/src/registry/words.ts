@@ -24,8 +24,8 @@ const zh = {
   keys: '快捷键',
   keyList: {
     '/': '查找', 'J / K': '下一个 / 上一个', N: '新建矿点', E: '编辑所选矿点', H: '修改记录', Esc: '关闭',
-    'Ctrl+Z / Ctrl+Y': '绘图时撤销 / 重做', [`␣`]: '绘图时在地图中心落一个拐点', Enter: '绘图时闭合', Delete: '删除所选拐点', '?': '快捷键',
-  },
+    'Ctrl+Z / Ctrl+Y': '绘图时撤销 / 重做', 空格: '绘图时在地图中心落一个拐点', Enter: '绘图时闭合', Delete: '删除所选拐点', '?': '快捷键',
+  } as Record<string, string>,
 };
 
 const en: typeof zh = {
@@ -52,18 +52,8 @@ const en: typeof zh = {
   keys: 'Keys',
   keyList: {
     '/': 'find', 'J / K': 'next / previous', N: 'new site', E: 'edit the chosen site', H: 'what was changed', Esc: 'close',
-    'Ctrl+Z / Ctrl+Y': 'undo / redo while drawing', [`␣`]: 'set a corner at the middle of the map', Enter: 'close the ring', Delete: 'remove the chosen corner', '?': 'keys',
+    'Ctrl+Z / Ctrl+Y': 'undo / redo while drawing', Space: 'set a corner at the middle of the map', Enter: 'close the ring', Delete: 'remove the chosen corner', '?': 'keys',
   },
 };
 
 export const registryWords: Both<typeof zh> = { 'zh-CN': zh, en };
-export const frameName = (code: string, language: 'zh-CN' | 'en'): string => {
-  const number = Number(code.split(':')[1]);
-  if (number === 4490) return language === 'en' ? 'CGCS2000 degrees (4490: lat, lon)' : 'CGCS2000 经纬度（4490：纬度, 经度）';
-  if (number === 4326) return language === 'en' ? 'WGS 84 degrees (4326: lat, lon)' : 'WGS 84 经纬度（4326：纬度, 经度）';
-  const zoned = number < 4534;
-  const meridian = 75 + 3 * (number - (zoned ? 4513 : 4534));
-  return language === 'en'
-    ? `3-degree zone ${meridian}°E ${zoned ? `with zone ${meridian / 3}` : 'without zone number'} (${number})`
-    : `3 度带 ${meridian}°E，${zoned ? `带号 ${meridian / 3}` : '不带带号'}（${number}）`;
-};

@@ -13,10 +13,17 @@ import { siteWords } from './words.ts';
 
 const ROW = 64;
 
-type Props = { filter: SiteFilter; areas: Area[]; chosen: string | undefined; onChoose: (id: string) => void };
+type Props = {
+  filter: SiteFilter;
+  /** Whether another day than today is looked at: then the list tells no state, since it knows only today's. */
+  past: boolean;
+  areas: Area[];
+  chosen: string | undefined;
+  onChoose: (id: string) => void;
+};
 
 /** The sites of the filter: as many as are in sight are drawn, as many as somebody scrolls to are read. */
-export function SiteList({ filter, areas, chosen, onChoose }: Props) {
+export function SiteList({ filter, past, areas, chosen, onChoose }: Props) {
   const words = useWords(siteWords);
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
@@ -52,7 +59,7 @@ export function SiteList({ filter, areas, chosen, onChoose }: Props) {
         <ul style={{ height: all.length * ROW }} className={css.rows}>
           {all.slice(from, to).map((site, nth) => (
             <li key={site.id} style={{ top: (from + nth) * ROW, height: ROW }} aria-setsize={hasNextPage ? -1 : all.length} aria-posinset={from + nth + 1}>
-              <SiteRow site={site} areas={areas} chosen={site.id === chosen} onChoose={onChoose} />
+              <SiteRow site={site} past={past} areas={areas} chosen={site.id === chosen} onChoose={onChoose} />
             </li>
           ))}
         </ul>
@@ -61,18 +68,18 @@ export function SiteList({ filter, areas, chosen, onChoose }: Props) {
   );
 }
 
-type RowProps = { site: SiteSummary; areas: Area[]; chosen: boolean; onChoose: (id: string) => void };
+type RowProps = { site: SiteSummary; past: boolean; areas: Area[]; chosen: boolean; onChoose: (id: string) => void };
 
-function SiteRow({ site, areas, chosen, onChoose }: RowProps) {
+function SiteRow({ site, past, areas, chosen, onChoose }: RowProps) {
   const words = useWords(siteWords);
   const { language } = useLanguage();
   const township = areas.find(({ id }) => id === site.township);
   return (
     <button type="button" className={css.row} data-site={site.id} aria-current={chosen || undefined} onClick={() => onChoose(site.id)}>
       <strong>{nameIn(language, site)}</strong>
-      <KindMark kind={site.kind ?? undefined} />
+      {past ? <span /> : <KindMark kind={site.kind ?? undefined} />}
       <span>{township ? nameIn(language, township) : site.township}</span>
-      <span>{site.permitInForce ?? (site.kind === 'BANNED' ? '' : words.noPermit)}</span>
+      <span>{past ? '' : site.permitInForce ?? (site.kind === 'BANNED' ? '' : words.noPermit)}</span>
     </button>
   );
 }

@@ -85,7 +85,7 @@ export function SitesView({ who, county, address, go, moment }: ViewProps) {
           <SiteFilterBar filter={filter} areas={known} onFilter={go} />
           {mayEdit && <div className={css.filter}><Button size="small" hint="N" onClick={() => choose(NEW)}>{words.newSite}</Button></div>}
           {areas.isError && <ReadFailed query={areas} />}
-          <SiteList filter={filter} areas={known} chosen={address.site} onChoose={choose} />
+          <SiteList filter={filter} past={past} areas={known} chosen={address.site} onChoose={choose} />
         </>
       }
       map={
