@@ -14,6 +14,8 @@ export function OnMap({ map, at: [lon, lat], anchor = 'center', front = false, c
   }, [map, place, anchor, lon, lat]);
   useEffect(() => {
     place.style.zIndex = front ? '2' : '1';
+    // A name must not stand between the pointer and the ground it is written on.
+    place.style.pointerEvents = front ? '' : 'none';
     place.removeAttribute('role');
     place.removeAttribute('aria-label');
     place.removeAttribute('tabindex');
