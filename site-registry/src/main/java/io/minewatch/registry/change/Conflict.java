@@ -12,6 +12,11 @@ public class Conflict extends RuntimeException {
         this.fault = fault;
     }
 
+    /** Something else that stands in the way. */
+    public static Conflict of(Fault fault) {
+        return new Conflict(fault);
+    }
+
     static Conflict stale(Subject subject, long expected, long current) {
         return new Conflict(new Fault(
                 "/expectedRevision",

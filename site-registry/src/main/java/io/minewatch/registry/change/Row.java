@@ -42,6 +42,10 @@ public final class Row {
         return read(() -> rows.getObject(column, Integer.class));
     }
 
+    public double decimal(String column) {
+        return Objects.requireNonNull(decimalOrNull(column), column);
+    }
+
     public boolean flag(String column) {
         return Objects.requireNonNull(read(() -> rows.getObject(column, Boolean.class)), column);
     }

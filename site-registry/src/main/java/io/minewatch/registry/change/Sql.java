@@ -33,6 +33,20 @@ public class Sql {
         return with(sql, PreparedStatement::executeUpdate, parameters);
     }
 
+    /** Runs one statement for each row of parameters, all sent together. */
+    public void runAll(String sql, List<@Nullable Object[]> rows) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (var row : rows) {
+                set(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     /** All rows of a query. */
     public <T> List<T> list(String sql, Function<Row, T> read, @Nullable Object... parameters) {
         return with(
@@ -67,19 +81,25 @@ public class Sql {
     private <T> T with(String sql, Execution<T> execution, @Nullable Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, asColumn(parameters[i]));
-            }
+            set(statement, parameters);
             return execution.on(statement);
         } catch (SQLException e) {
-            if (CHECK_VIOLATION.equals(e.getSQLState())) {
-                throw new InvalidChange("", "database.refused", "the database holds it for impossible");
-            }
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                throw Conflict.collision();
-            }
-            throw new DatabaseFailure(e);
+            throw failure(e);
         }
+    }
+
+    private static void set(PreparedStatement statement, @Nullable Object[] parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, asColumn(parameters[i]));
+        }
+    }
+
+    private static RuntimeException failure(SQLException e) {
+        return switch (String.valueOf(e.getSQLState())) {
+            case CHECK_VIOLATION -> new InvalidChange("", "database.refused", "the database holds it for impossible");
+            case UNIQUE_VIOLATION -> Conflict.collision();
+            default -> new DatabaseFailure(e);
+        };
     }
 
     private static @Nullable Object asColumn(@Nullable Object value) {

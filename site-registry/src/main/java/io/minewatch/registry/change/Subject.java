@@ -10,11 +10,12 @@ public record Subject(Kind kind, String id) {
         AREA,
         PROBE,
         SITE,
-        HOLDER;
+        HOLDER,
+        PATCH;
 
         /** Whether other services are told of it. */
         public boolean isPublished() {
-            return this != HOLDER;
+            return this != HOLDER && this != PATCH;
         }
 
         /** The word the database uses. */
@@ -42,6 +43,10 @@ public record Subject(Kind kind, String id) {
 
     public static Subject holder(String id) {
         return new Subject(Kind.HOLDER, id);
+    }
+
+    public static Subject patch(String id) {
+        return new Subject(Kind.PATCH, id);
     }
 
     @Override

@@ -40,6 +40,11 @@ public final class Frame {
         return zone != null;
     }
 
+    /** Whether the numbers are the degrees in which everything is stored, in whatever order. */
+    public boolean isPlain() {
+        return zone == null && shift == null;
+    }
+
     /** The zone's number, if the frame is projected. */
     public OptionalInt zoneNumber() {
         return zone == null ? OptionalInt.empty() : OptionalInt.of(zone.number());

@@ -13,7 +13,7 @@ final class RecordTopics {
             case AREA -> Topics.AREAS;
             case PROBE -> Topics.PROBES;
             case SITE -> Topics.SITES;
-            case HOLDER -> throw new IllegalArgumentException("no topic tells of a " + kind.word());
+            case HOLDER, PATCH -> throw new IllegalArgumentException("no topic tells of a " + kind.word());
         };
     }
 }

@@ -32,7 +32,11 @@ public final class Shapes {
 
     /** Reads a multi-polygon from well-known binary. */
     public static MultiPolygon readMultiPolygon(byte[] bytes) {
-        var geometry = (org.locationtech.jts.geom.MultiPolygon) read(bytes);
+        return ofJts((org.locationtech.jts.geom.MultiPolygon) read(bytes));
+    }
+
+    /** The contract's shape of a JTS one. */
+    public static MultiPolygon ofJts(org.locationtech.jts.geom.MultiPolygon geometry) {
         var polygons = new ArrayList<List<List<GeoPoint>>>();
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
             var polygon = (Polygon) geometry.getGeometryN(i);

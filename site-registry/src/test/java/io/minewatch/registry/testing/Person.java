@@ -34,6 +34,15 @@ public record Person(String name, String role, String unit) {
         return request().body(body).post("/api/v1" + path).then();
     }
 
+    /** Sends a file. {@code query} begins with its target. */
+    public ValidatableResponse upload(String query, byte[] file) {
+        return request()
+                .contentType("application/octet-stream")
+                .body(file)
+                .post("/api/v1/imports?target=" + query)
+                .then();
+    }
+
     public ValidatableResponse get(String path) {
         return request().get("/api/v1" + path).then();
     }

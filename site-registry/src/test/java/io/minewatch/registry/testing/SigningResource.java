@@ -35,6 +35,8 @@ public class SigningResource implements QuarkusTestResourceLifecycleManager {
                     // The tests publish by themselves, when they mean to.
                     "minewatch.outbox.enabled",
                     "false",
+                    "minewatch.imports.interval",
+                    "PT0.05S",
                     "minewatch.outbox.delivery-timeout",
                     "PT6S",
                     "quarkus.oidc.auth-server-url",

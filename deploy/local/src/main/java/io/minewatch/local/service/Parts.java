@@ -66,7 +66,7 @@ public final class Parts {
         var ports = plan.ports();
         var parts = new ArrayList<>(List.of(postgis(), kafka(), keycloak()));
         parts.add(service(
-                "site-registry", 256, List.of("postgis", "kafka"), ports.siteRegistry(), environments.siteRegistry()));
+                "site-registry", 320, List.of("postgis", "kafka"), ports.siteRegistry(), environments.siteRegistry()));
         parts.add(service(
                 "alert-service", 384, List.of("postgis", "kafka"), ports.alertService(), environments.alertService()));
         parts.add(service(cameraIngest(), List.of("kafka"), ports.cameraIngest()));

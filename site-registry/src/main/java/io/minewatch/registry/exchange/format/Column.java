@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What columns are about, by the headings that people write over them. */
 public enum Column {
-    ID(Kind.ID, "id|编号|标识|地块编号|探头编号|点位编号|probe id|camera id"),
+    ID(Kind.ID, "id|编号|标识|地块编号|图斑编号|图斑号|监测图斑编号|探头编号|点位编号|probe id|camera id"),
     NAME(Kind.TEXT, "name|名称|地块名称|探头名称|点位名称|矿区名称|矿山名称|图斑名称"),
     SITE(Kind.ID, "site|site id|矿区编号|矿山编号|矿点编号|所属矿区|采区编号"),
     TOWNSHIP(Kind.TEXT, "township|town|乡镇|所属乡镇|所在乡镇|乡镇代码"),
@@ -22,6 +22,7 @@ public enum Column {
     METHOD(Kind.TEXT, "method|mining method|开采方式|作业方式"),
     VALID_FROM(Kind.DATE, "valid from|from|有效期起|有效期自|有效期限起|起始日期|开始日期|有效期开始"),
     VALID_UNTIL(Kind.DATE, "valid until|valid to|until|expiry|expires|有效期止|有效期至|有效期限止|截止日期|到期日期|有效期结束"),
+    DEADLINE(Kind.DATE, "deadline|核查期限|完成期限|办结期限"),
     RENEWAL_APPLIED(Kind.DATE, "renewal applied|renewal applied at|延续申请日期|申请延续日期"),
     RENEWAL_ACCEPTED(Kind.DATE, "renewal accepted|renewal accepted at|延续受理日期|受理日期"),
     LOWEST_ELEVATION(Kind.NUMBER, "lowest elevation|最低标高|开采下限标高|最低开采标高|下限标高"),

@@ -1,0 +1,128 @@
+package io.minewatch.registry.exchange;
+
+import io.minewatch.contract.SiteId;
+import io.minewatch.contract.site.Closure;
+import io.minewatch.contract.site.Permit;
+import io.minewatch.contract.site.Site;
+import io.minewatch.registry.change.Changes;
+import io.minewatch.registry.change.Subject;
+import io.minewatch.registry.exchange.format.Table;
+import io.minewatch.registry.shape.GroundArea;
+import io.minewatch.registry.site.SiteRecords;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The books of the county: its sites, their permits and their closures, a sheet each. */
+@ApplicationScoped
+class Ledger {
+
+    private static final int PAGE = 200;
+
+    private final SiteRecords records;
+    private final Changes changes;
+    private final ZoneId zone;
+
+    Ledger(SiteRecords records, Changes changes, ZoneId zone) {
+        this.records = records;
+        this.changes = changes;
+        this.zone = zone;
+    }
+
+    /** The sheets, with what was true at {@code asOf}. */
+    List<Table> tables(Instant asOf, Locale language) {
+        boolean chinese = language.getLanguage().equals(Locale.CHINESE.getLanguage());
+        var sites = new ArrayList<List<String>>();
+        var permits = new ArrayList<List<String>>();
+        var closures = new ArrayList<List<String>>();
+        var after = "";
+        while (true) {
+            var page = changes.list(Subject.Kind.SITE, after, PAGE);
+            for (var known : page) {
+                var site = records.get(new SiteId(known.id()), known.moment());
+                sites.add(site(site, asOf));
+                site.permits().forEach(permit -> permits.add(permit(site, permit, asOf)));
+                site.closures().forEach(closure -> closures.add(closure(site, closure)));
+            }
+            if (page.size() < PAGE) {
+                break;
+            }
+            after = page.getLast().id();
+        }
+        return List.of(
+                new Table(
+                        chinese ? "矿点" : "sites",
+                        chinese
+                                ? List.of("编号", "名称", "所属乡镇", "类型", "面积(平方米)", "版本")
+                                : List.of("id", "name", "township", "kind", "area (m²)", "revision"),
+                        sites),
+                new Table(
+                        chinese ? "许可证" : "permits",
+                        chinese
+                                ? List.of("矿点编号", "许可证号", "采矿权人", "矿种", "开采方式", "有效期起", "有效期止", "当日有效")
+                                : List.of(
+                                        "site",
+                                        "permit number",
+                                        "holder",
+                                        "mineral",
+                                        "method",
+                                        "valid from",
+                                        "valid until",
+                                        "in force"),
+                        permits),
+                new Table(
+                        chinese ? "关闭" : "closures",
+                        chinese
+                                ? List.of("矿点编号", "关闭编号", "决定日期", "期限", "措施数", "已举证", "验收日期")
+                                : List.of("site", "closure", "ordered", "close by", "measures", "proved", "accepted"),
+                        closures));
+    }
+
+    private List<String> site(Site site, Instant asOf) {
+        return List.of(
+                site.id().value(),
+                site.name(),
+                site.township().value(),
+                site.findStateAt(asOf).map(state -> state.kind().name()).orElse(""),
+                site.findBoundaryAt(asOf)
+                        .map(boundary -> String.format(Locale.ROOT, "%.1f", GroundArea.squareMeters(boundary.shape())))
+                        .orElse(""),
+                String.valueOf(site.revision()));
+    }
+
+    private List<String> permit(Site site, Permit permit, Instant asOf) {
+        return List.of(
+                site.id().value(),
+                permit.number(),
+                permit.holder(),
+                permit.mineral(),
+                Optional.ofNullable(permit.method()).orElse(""),
+                day(permit.valid().from()),
+                permit.valid().until() == null ? "" : day(permit.valid().until().minusNanos(1)),
+                permit.isInForceAt(asOf, zone) ? "1" : "0");
+    }
+
+    private List<String> closure(Site site, Closure closure) {
+        var acceptance = closure.acceptance();
+        long proved = closure.measures().stream()
+                .filter(measure -> measure.proof() != null)
+                .count();
+        return List.of(
+                site.id().value(),
+                closure.id(),
+                day(closure.orderedAt()),
+                day(closure.closeBy()),
+                String.valueOf(closure.measures().size()),
+                String.valueOf(proved),
+                acceptance == null ? "" : day(acceptance.acceptedAt()));
+    }
+
+    private String day(@Nullable Instant instant) {
+        return instant == null ? "" : instant.atZone(zone).toLocalDate().toString();
+    }
+}
