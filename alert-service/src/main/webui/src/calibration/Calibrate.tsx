@@ -22,7 +22,7 @@ import { useShortcuts } from '../ui/useShortcuts.ts';
 import { Board } from './Board.tsx';
 import css from './Calibration.module.css';
 import { drawGroundSeen, drawProbeDots } from './groundLayer.ts';
-import { changePair, controlOf, errorsOf, heldOf, LEAST, NO_PAIRS, pressMap, pressPicture, removePair, type Pairs } from './pairs.ts';
+import { changePair, controlOf, errorsOf, heldOf, LEAST, NO_PAIRS, numbered, pressMap, pressPicture, removePair, type Pairs } from './pairs.ts';
 import { PairTable } from './PairTable.tsx';
 import { Pins } from './Pins.tsx';
 import { TrialResult, WORST_METERS } from './TrialResult.tsx';
@@ -110,7 +110,7 @@ export function Calibrate({ probe, preset, county, onDone }: Props) {
       names={words.tabs}
       list={
         <>
-          <Guide pairs={pairs} posed={pose !== undefined} onTab={setTab} />
+          <Guide pairs={pairs} posed={pose !== undefined} warned={Boolean(result && (!result.fits || result.warnings.length))} onTab={setTab} />
           <Board probe={probe.id} onPress={(x, y) => setPairs((before) => pressPicture(before, x, y))}>
             <Pins pairs={pairs} onMove={(nth, x, y) => setPairs((before) => changePair(before, nth, { x, y }))} />
           </Board>
@@ -154,12 +154,12 @@ export function Calibrate({ probe, preset, county, onDone }: Props) {
             )}
             <PairTable pairs={pairs} errors={errors} worst={WORST_METERS} extent={county.extent} onChange={(nth, part) => setPairs(changePair(pairs, nth, part))} onRemove={(nth) => setPairs(removePair(pairs, nth))} />
             {!method && <p className={css.soft}>{words.needMore(String(LEAST - control.length))}</p>}
-            {method && <TrialResult query={tried} />}
+            {method && <TrialResult query={tried} number={(warning) => numbered(pairs, pose !== undefined, warning)} />}
             <DayField label={words.until} value={until} onChange={setUntil} hint={words.untilHint} last />
             <ChangeFailed failure={act.failure} stale={<Notice tone="warn">{words.stale}</Notice>} />
           </div>
           <div className={form.bottom}>
-            <Button type="submit" look="accent" busy={act.sending} disabled={!method || !result?.fits}>{result?.warnings.length ? words.saveAnyway : words.save}</Button>
+            <Button type="submit" look={result?.warnings.length ? 'plain' : 'accent'} busy={act.sending} disabled={!method || !result?.fits}>{result?.warnings.length ? words.saveAnyway : words.save}</Button>
           </div>
         </form>
       }
@@ -168,7 +168,7 @@ export function Calibrate({ probe, preset, county, onDone }: Props) {
 }
 
 /** What to do next, in one sentence. */
-function Guide({ pairs, posed, onTab }: { pairs: Pairs; posed: boolean; onTab: (tab: Tab) => void }) {
+function Guide({ pairs, posed, warned, onTab }: { pairs: Pairs; posed: boolean; warned: boolean; onTab: (tab: Tab) => void }) {
   const { steps } = useWords(calibrationWords);
   const format = useFormat();
   const narrow = useRef(matchMedia('(max-width: 1100px)'));
@@ -178,6 +178,6 @@ function Guide({ pairs, posed, onTab }: { pairs: Pairs; posed: boolean; onTab: (
   }, [waiting, onTab]);
   const control = controlOf(pairs).length;
   const text = pairs.picture ? steps.map : pairs.ground ? steps.picture
-    : !pairs.set.length ? steps.first : !posed && control < LEAST ? steps.more(format.number(LEAST - control)) : heldOf(pairs).length ? steps.good : steps.check;
+    : !pairs.set.length ? steps.first : !posed && control < LEAST ? steps.more(format.number(LEAST - control)) : !posed && !heldOf(pairs).length ? steps.check : warned ? steps.warned : steps.good;
   return <p className={css.step} role="status">{text}</p>;
 }

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Trial } from '../api/registryProbes.ts';
+import type { Coded } from '../api/types.ts';
 import { useCoded } from '../i18n/coded.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
@@ -12,7 +13,7 @@ import { calibrationWords } from './words.ts';
 export const WORST_METERS = 5;
 
 /** What a calibration would be worth: at its points, at those held out, and at the far edge. */
-export function TrialResult({ query }: { query: UseQueryResult<Trial> }) {
+export function TrialResult({ query, number }: { query: UseQueryResult<Trial>; number: (warning: Coded) => Coded }) {
   const words = useWords(calibrationWords);
   const format = useFormat();
   const coded = useCoded();
@@ -29,7 +30,7 @@ export function TrialResult({ query }: { query: UseQueryResult<Trial> }) {
               {trial.heldOut.length > 0 && <><dt>{words.heldOut}</dt><dd>{length(worstOf(trial))}</dd></>}
               {trial.farEdge && <><dt>{words.farEdge}</dt><dd>{words.farEdgeAt(format.distance(trial.farEdge.distanceMeters), length(trial.farEdge.errorMeters))}</dd></>}
             </dl>
-            {trial.warnings.map((warning, nth) => <Notice key={nth} tone="warn">{coded(warning)}</Notice>)}
+            {trial.warnings.map((warning, nth) => <Notice key={nth} tone="warn">{coded(number(warning))}</Notice>)}
           </>
         )}
       </States>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calibrationAt, type Preset } from '../api/registryProbes.ts';
-import { changePair, controlOf, errorsOf, heldOf, NO_PAIRS, pressMap, pressPicture, removePair } from './pairs.ts';
+import { changePair, controlOf, errorsOf, heldOf, NO_PAIRS, numbered, pressMap, pressPicture, removePair } from './pairs.ts';
 
 describe('pairs of picture and ground', () => {
   it('come from a press on each, in either order', () => {
@@ -21,6 +21,17 @@ describe('pairs of picture and ground', () => {
     expect(heldOf(checked)).toHaveLength(1);
     expect(errorsOf(checked, [0.4], [2.5])).toEqual([2.5, 0.4]);
     expect(removePair(checked, 0).set).toHaveLength(1);
+  });
+});
+
+describe('a warning about a point', () => {
+  it('names it by its number in the table', () => {
+    const pair = { x: 0, y: 0, ground: [111, 26] as [number, number] };
+    const pairs = { set: [{ ...pair, held: false }, { ...pair, held: true }, { ...pair, held: false }, { ...pair, held: true }] };
+    const warn = (code: string) => numbered(pairs, false, { code, parameters: { point: '2' } }).parameters['point'];
+    expect(warn('calibration.held-out-error')).toBe('4');
+    expect(warn('calibration.large-residual')).toBe('3');
+    expect(warn('calibration.unchecked')).toBe('2');
   });
 });
 

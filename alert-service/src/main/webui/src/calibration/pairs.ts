@@ -1,5 +1,5 @@
 import type { Pair } from '../api/registryTypes.ts';
-import type { LonLat } from '../api/types.ts';
+import type { Coded, LonLat } from '../api/types.ts';
 
 /** A place known in the picture and on the ground; one that is held out checks what the others make. */
 export type Held = Pair & { held: boolean };
@@ -34,4 +34,13 @@ export const heldOf = ({ set }: Pairs): Pair[] => set.filter(({ held }) => held)
 export function errorsOf({ set }: Pairs, residuals: (number | null | undefined)[], heldOut: (number | null | undefined)[]): (number | undefined)[] {
   let [control, checked] = [0, 0];
   return set.map(({ held }) => (held ? heldOut[checked++] : residuals[control++]) ?? undefined);
+}
+
+/** The registry counts control points and check points apart; people count them as they stand in the table. */
+export function numbered({ set }: Pairs, posed: boolean, { code, parameters }: Coded): Coded {
+  const held = code === 'calibration.held-out-error';
+  if (!held && code !== 'calibration.large-residual') return { code, parameters };
+  const places = set.flatMap((pair, at) => (posed || pair.held === held ? [at] : []));
+  const at = places[Number(parameters['point']) - 1];
+  return at === undefined ? { code, parameters } : { code, parameters: { ...parameters, point: String(at + 1) } };
 }

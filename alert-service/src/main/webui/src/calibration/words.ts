@@ -9,7 +9,7 @@ const zh = {
   tabs: { list: '画面', map: '地图', panel: '控制点' }, title: (probe: string) => `标定：${probe}`, back: '返回',
   steps: {
     first: '在画面上点一个看得清的地面点（路口、墙角、电杆根部），再在地图上点同一个地方。', map: '现在在地图上点同一个地方。', picture: '现在在画面上点同一个地方。',
-    more: (count: string) => `再找 ${count} 个这样的点，远近左右都要有。`, check: '够了。再加一两个，设为“检验”，看看标定准不准。', good: '可以保存了。',
+    more: (count: string) => `再找 ${count} 个这样的点，远近左右都要有。`, check: '够了。再加一两个，设为“检验”，看看标定准不准。', warned: '请看控制点旁的提醒，改正或补点后再保存。', good: '可以保存了。',
   },
   picture: '探头实时画面', pictureKeys: '方向键移动光标，回车落点；地图上按 G 取中心点。', captured: '画面时间', refresh: '换一张新画面', old: '这张画面已旧，探头可能转动过', noPicture: '探头还没有画面', noPictureHint: '探头在线后会有画面。也可以改用姿态标定。',
   zoom: '放大倍数', method: '方法', byPoints: '控制点', byPose: '姿态',
@@ -37,7 +37,7 @@ const en: typeof zh = {
   tabs: { list: 'Picture', map: 'Map', panel: 'Points' }, title: (probe) => `Calibrate: ${probe}`, back: 'Back',
   steps: {
     first: 'Press on a spot of ground you can make out in the picture (crossroads, corner of a wall, foot of a pole), then on the same spot on the map.', map: 'Now press on the same spot on the map.', picture: 'Now press on the same spot in the picture.',
-    more: (count) => `Find ${count} more such spots, near and far, left and right.`, check: 'That is enough. Add one or two more and set them to “check” to see how good it is.', good: 'It can be saved.',
+    more: (count) => `Find ${count} more such spots, near and far, left and right.`, check: 'That is enough. Add one or two more and set them to “check” to see how good it is.', warned: 'See the warnings beside the points: correct or add some before you save.', good: 'It can be saved.',
   },
   picture: 'The probe’s live picture', pictureKeys: 'Arrow keys move the cursor, Enter sets a point; G takes the middle of the map.', captured: 'Picture taken', refresh: 'Take a new picture', old: 'This picture is old; the probe may have turned', noPicture: 'There is no picture of the probe', noPictureHint: 'It comes once the probe is live. Or calibrate by pose.',
   zoom: 'Zoom', method: 'Method', byPoints: 'Control points', byPose: 'Pose',

@@ -22,7 +22,7 @@ const MADE_OF_ENUMS = [
 ];
 
 /** Configuration, names of files and of records, which nobody is told. */
-const NO_ANSWER = /^(minewatch|kafka)\.|^[a-z]\.|\.(kml|put|jpeg)$/;
+const NO_ANSWER = /^(minewatch|kafka)\.|^[a-z]\.|\.(kml|xlsx|put|jpeg)$/;
 
 function javaIn(folder: string): string[] {
   if (!existsSync(folder)) return [];

@@ -18,8 +18,8 @@ import { Notice } from '../ui/Notice.tsx';
 import css from './Imports.module.css';
 import { importWords } from './words.ts';
 
-/** What the gateway lets through at once. */
-const MOST_BYTES = 12 * 1024 * 1024;
+/** What the registry takes at once. */
+const MOST_BYTES = 24 * 1024 * 1024;
 
 const NOTHING_SAID: ImportOptions = { frame: '', kind: '', areaKind: '', township: '', validFrom: '', deadline: '', dx: '', dy: '', dz: '', rx: '', ry: '', rz: '', scale: '', control: '' };
 

@@ -27,9 +27,10 @@ export function ExportMenu({ moment, county }: { moment: Moment; county: County 
   const [frame, setFrame] = useState('EPSG:4490');
   const format = FORMATS[what].includes(chosen) ? chosen : (FORMATS[what][0] ?? 'xlsx');
   const [west, , east] = county?.extent ?? [111, 0, 111];
+  const lang = language === 'en' ? 'en' : 'zh';
   const href = what === 'ledger'
-    ? withQuery('/api/v1/exports/ledger', { asOf: moment.asOf })
-    : withQuery(`/api/v1/exports/${what}`, { format, frame, asOf: moment.asOf, knownAt: moment.knownAt });
+    ? withQuery('/api/v1/exports/ledger', { asOf: moment.asOf, lang })
+    : withQuery(`/api/v1/exports/${what}`, { format, frame: format === 'kml' ? undefined : frame, asOf: moment.asOf, knownAt: moment.knownAt, lang });
   const pick = <T extends string>(label: string, value: T, options: [T, string][], set: (value: T) => void) => (
     <Field label={label} wide>
       {(id) => (
@@ -45,7 +46,7 @@ export function ExportMenu({ moment, county }: { moment: Moment; county: County 
       <div className={form.form} role="group" aria-label={words.exportTitle}>
         {pick(words.what, what, Object.entries(words.whats) as [What, string][], setWhat)}
         {pick(words.format, format, FORMATS[what].map((one) => [one, words.formats[one]]), setFormat)}
-        {what !== 'ledger' && pick(words.frame, frame, framesAround((west + east) / 2).map(({ code }) => [code, frameName(code, language)]), setFrame)}
+        {what !== 'ledger' && format !== 'kml' && pick(words.frame, frame, framesAround((west + east) / 2).map(({ code }) => [code, frameName(code, language)]), setFrame)}
         <p className={form.hint}>{words.exportMeans(moment.asOf ? told.exact(moment.asOf) : words.today)}</p>
         <a className={`${button.button} ${button.accent}`} href={href} download>{words.download}</a>
       </div>

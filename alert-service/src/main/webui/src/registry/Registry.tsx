@@ -59,7 +59,7 @@ function Inside({ who, address, go }: { who: Me; address: Address; go: Go }) {
           ))}
         </nav>
         {address.view === 'sites' && <MomentFields address={address} go={go} />}
-        <ExportMenu moment={moment} county={county.data} />
+        {who.roles.some((role) => EXPORTERS.includes(role)) && <ExportMenu moment={moment} county={county.data} />}
         <PageLinks who={who} here="registry" />
         <span className={css.keys}><Button look="quiet" size="small" hint="?" onClick={() => setHelp(true)}>{words.keys}</Button></span>
         <LanguageSwitch />
@@ -79,6 +79,9 @@ export type ViewProps = { who: Me; county: County; address: Address; go: Go; mom
 const VIEW_OF: Record<Address['view'], (props: ViewProps) => ReactNode> = {
   sites: SitesView, imports: ImportsView, probes: ProbesView, patches: PatchesView, holders: HoldersView, keys: KeysView,
 };
+
+/** Who takes files along; an operator only looks. */
+const EXPORTERS = ['clerk', 'admin', 'supervisor', 'auditor'];
 
 /** Keys are for administrators, and for auditors to look at. */
 const mayView = (view: Address['view'], { roles }: Me) => view !== 'keys' || roles.includes('admin') || roles.includes('auditor');
