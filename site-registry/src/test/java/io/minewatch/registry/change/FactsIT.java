@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class FactsIT extends RegistryTest {
 
-    private static final List<String> NO_FACTS = List.of(
-            "head", "pending", "reading_key_use", "flyway_schema_history", "import_progress", "import_row");
+    private static final List<String> NO_FACTS =
+            List.of("head", "pending", "reading_key_use", "flyway_schema_history", "import_progress", "import_row");
 
     @Inject
     Sql sql;
