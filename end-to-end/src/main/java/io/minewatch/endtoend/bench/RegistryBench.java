@@ -2,6 +2,7 @@ package io.minewatch.endtoend.bench;
 
 import io.minewatch.endtoend.measure.Figure;
 import io.minewatch.endtoend.measure.Report;
+import io.minewatch.endtoend.registry.ImportedParcels;
 import io.minewatch.endtoend.registry.MadeUpSites;
 import io.minewatch.endtoend.registry.RegistryRig;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
         description = {
             "Starts PostGIS, Kafka and site-registry, with a home and ports of their own, and made-up sites.",
             "Prints the delay of questions about a point (next to the same question by JDBC), of vector tiles, of",
-            "questions about the past, and how long alert-service takes to know all sites from nothing."
+            "questions about the past, an import, and how long alert-service takes to know all sites from nothing."
         })
 public final class RegistryBench implements Callable<Integer> {
 
@@ -29,6 +30,9 @@ public final class RegistryBench implements Callable<Integer> {
             defaultValue = "3000",
             description = "how many questions about points (${DEFAULT-VALUE})")
     private int asked;
+
+    @Option(names = "--parcels", defaultValue = "10000", description = "how many are imported (${DEFAULT-VALUE})")
+    private int parcels;
 
     @Option(names = "--json", description = "One JSON object a line: name, value, unit.")
     private boolean json;
@@ -52,10 +56,24 @@ public final class RegistryBench implements Callable<Integer> {
             questions.askAboutThePast(rig.calls("operator"), report);
             report.heading("Vector tiles and GIS clients");
             new RegistryMaps(made, sites).pan(rig.calls("operator"), report);
+            report.heading("An import");
+            importParcels(rig, made, report);
             report.heading("A consumer that starts from nothing");
             replay(rig, made, report);
         }
         return 0;
+    }
+
+    private void importParcels(RegistryRig rig, MadeUpSites made, Report report) throws InterruptedException {
+        var file = new ImportedParcels(rig.calls("clerk"), made);
+        file.registerTownship();
+        report.progress("importing %d parcels", parcels);
+        var waited = file.run(parcels);
+        double dryRun = waited.dryRun().toMillis() / 1000.0;
+        double storing = waited.storing().toMillis() / 1000.0;
+        report.tell(Figure.of("import_dry_run_s", dryRun, "s", "dry run of %d parcels".formatted(parcels)));
+        report.tell(Figure.of("import_storing_s", storing, "s", "storing them"));
+        report.tell(Figure.of("import_s", dryRun + storing, "s", "both").atMost(60));
     }
 
     private void replay(RegistryRig rig, MadeUpSites made, Report report) {

@@ -52,6 +52,13 @@ public final class MadeUpSites {
         return new GeoPoint(WEST + index % columns * step, SOUTH + index / columns * step);
     }
 
+    /** A place that no site covers, next to one of them. */
+    GeoPoint between(int index) {
+        double half = SIDE / columns / 2;
+        var middle = middle(index);
+        return new GeoPoint(middle.lon() + half, middle.lat() + half);
+    }
+
     public SiteId id(int index) {
         return new SiteId("990101-bench-%06d".formatted(index));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
@@ -30,6 +31,14 @@ public final class RegistryCalls {
     /** Asks for what the caller has already, under that tag. */
     public HttpResponse<byte[]> getUnlessTagged(String path, String tag) throws InterruptedException {
         return send(request(path).header("If-None-Match", tag).GET());
+    }
+
+    public HttpResponse<byte[]> post(String path, String type, byte[] body) throws InterruptedException {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    public HttpResponse<byte[]> put(String path, byte[] body) throws InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofByteArray(body)));
     }
 
     private HttpRequest.Builder request(String path) {
