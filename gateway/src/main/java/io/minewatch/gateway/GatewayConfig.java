@@ -25,7 +25,7 @@ public interface GatewayConfig {
     URI publicUrl();
 
     /** Requests that send more are refused. */
-    @WithDefault("12M")
+    @WithDefault("25M")
     MemorySize maxBody();
 
     /** How long a service may take to accept a connection before it counts as away. */
