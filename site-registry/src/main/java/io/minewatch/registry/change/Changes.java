@@ -38,6 +38,11 @@ public class Changes {
         return new Check(clock.instant()).header(request);
     }
 
+    /** Starts the checks of something that is not sent yet, and so carries nothing of a change. */
+    public Check check() {
+        return new Check(clock.instant());
+    }
+
     /** Makes a change that may be the first of its subject. */
     public Outcome make(Subject subject, String what, ChangeRequest request, Actor actor, Consumer<Moment> work) {
         return make(subject, what, request, actor, work, true);

@@ -9,6 +9,7 @@ import io.minewatch.contract.site.AnnualQuantity;
 import io.minewatch.contract.site.Permit;
 import io.minewatch.registry.change.Changes;
 import io.minewatch.registry.change.Check;
+import io.minewatch.registry.change.Fault;
 import io.minewatch.registry.change.InvalidChange;
 import io.minewatch.registry.change.Moment;
 import io.minewatch.registry.change.Outcome;
@@ -55,6 +56,16 @@ public class Permits {
             check.orThrow();
             insert(site, before, permit, moment);
         });
+    }
+
+    /** What {@link #put} would say against a version of a permit that is not sent yet. */
+    public List<Fault> judge(PermitId id, PermitRequest request, @Nullable Permit before) {
+        var check = changes.check();
+        var permit = PermitReader.read(id, request, check);
+        if (check.passed()) {
+            judgeHolder(before, permit, check);
+        }
+        return check.faults();
     }
 
     private void judgeHolder(@Nullable Permit before, Permit permit, Check check) {
@@ -128,6 +139,15 @@ public class Permits {
                 "select site from registry.permit_version where permit = ? limit 1",
                 row -> new SiteId(row.text("site")),
                 id.value());
+    }
+
+    /** The permit that bears a number, whichever id it was registered by. */
+    public Optional<PermitId> findNumbered(String number) {
+        return sql.find("""
+                select permit from registry.permit_version v where number = ? and not exists (
+                    select 1 from registry.permit_version later
+                    where later.permit = v.permit and later.revision > v.revision)
+                order by recorded_at desc, permit limit 1""", row -> new PermitId(row.text("permit")), number);
     }
 
     private void requireOfSite(PermitId id, SiteId site) {

@@ -2,8 +2,10 @@ package io.minewatch.registry.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.minewatch.registry.change.Sql;
@@ -12,6 +14,7 @@ import io.minewatch.registry.testing.RegistryTest;
 import io.minewatch.registry.testing.Requests;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,9 +121,9 @@ class StoringIT extends RegistryTest {
                 矿点编号,许可证号,采矿权人,矿种,有效期起,有效期止
                 %1$s-0,C%1$s1,沿河石材,石灰岩,2026-01-01,2026-12-31
                 %1$s-0,C%1$s2,沿河石材,石灰岩,2027/1/1,2027年12月31日
-                """.formatted(prefix).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                """.formatted(prefix);
 
-        var path = Uploads.judged(Person.CLERK, "permits&fileName=permits.csv", csv);
+        var path = permits(csv);
 
         Person.CLERK.get(path).body("counts.fine", equalTo(2));
         Uploads.stored(Person.CLERK, path).body("rowsStored", equalTo(2));
@@ -129,6 +132,73 @@ class StoringIT extends RegistryTest {
                 .body("revision", equalTo(3))
                 .body("permits.number", hasItem("C" + prefix + "2"))
                 .body("permits[0].valid.until", equalTo("2026-12-31T16:00:00Z"));
+    }
+
+    @Test
+    void aPermitFileBroughtAgainChangesNothing() {
+        Uploads.stored(Person.CLERK, judged(prefix, lat)).body("state", equalTo("STORED"));
+        var csv = """
+                矿点编号,许可证号,采矿权人,信用代码,矿种,开采方式,有效期起,有效期止,最低标高,最高标高,机械数量,船只数量,船名
+                %1$s-0,C%1$s1,沿河石材,91450324MA5K000001,石灰岩,露天开采,2026-01-01,2026-12-31,180,240.5,3,,
+                %1$s-1,C%1$s2,沿河砂场,,河砂,,2026/1/1,,,,,1,桂沿河1
+                """.formatted(prefix);
+        Uploads.stored(Person.CLERK, permits(csv)).body("rowsStored", equalTo(2));
+
+        var again = permits(csv + "\n");
+
+        Person.CLERK
+                .get(again + "/rows")
+                .body("items.exists", contains(true, true))
+                .body("items.unchanged", contains(true, true));
+        Uploads.stored(Person.CLERK, again).body("rowsStored", equalTo(0));
+        Person.CLERK.get("/sites/990101-site-" + prefix + "-0").body("revision", equalTo(2));
+    }
+
+    @Test
+    void aPermitThatAPersonRegisteredIsKnownByItsNumber() {
+        Uploads.stored(Person.CLERK, judged(prefix, lat)).body("state", equalTo("STORED"));
+        var permit = Requests.permit(1);
+        permit.put("number", "C" + prefix);
+        var id = "990101-permit-by-hand-" + prefix;
+        Person.CLERK
+                .put("/sites/990101-site-%s-0/permits/%s".formatted(prefix, id), permit)
+                .statusCode(200);
+
+        var path = permits("""
+                许可证号,采矿权人,有效期止
+                C%s,Yanhe Stone,2027-12-31
+                """.formatted(prefix));
+
+        Person.CLERK
+                .get(path + "/rows")
+                .body("items[0].subject", equalTo(id))
+                .body("items[0].exists", equalTo(true))
+                .body("items[0].unchanged", equalTo(false));
+        Uploads.stored(Person.CLERK, path).body("rowsStored", equalTo(1));
+        Person.CLERK
+                .get("/sites/990101-site-" + prefix + "-0")
+                .body("permits", hasSize(1))
+                .body("permits[0].mineral", equalTo("limestone"))
+                .body("permits[0].valid.until", equalTo("2027-12-31T16:00:00Z"));
+    }
+
+    @Test
+    void whatThePermitsRoomWouldRefuseIsRefusedBeforeItIsStored() {
+        Uploads.stored(Person.CLERK, judged(prefix, lat)).body("state", equalTo("STORED"));
+
+        var path = permits("""
+                矿点编号,许可证号,采矿权人,信用代码,矿种,有效期起,有效期止
+                %1$s-0,C%1$s,沿河石材,91450324,石灰岩,2026-01-01,2026-12-31
+                """.formatted(prefix));
+
+        Person.CLERK
+                .get(path + "/rows")
+                .body("items[0].verdict", equalTo("REFUSED"))
+                .body("items[0].remarks.code", contains("credit-code.form"));
+    }
+
+    private static String permits(String csv) {
+        return Uploads.judged(Person.CLERK, "permits&fileName=permits.csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private String judged(String name, double south) {

@@ -5,6 +5,7 @@ import io.minewatch.contract.PermitId;
 import io.minewatch.contract.SiteId;
 import io.minewatch.contract.site.Permit;
 import io.minewatch.registry.change.Changes;
+import io.minewatch.registry.change.Fault;
 import io.minewatch.registry.change.Known;
 import io.minewatch.registry.change.Moment;
 import io.minewatch.registry.change.Row;
@@ -54,18 +55,23 @@ class PermitIntake implements Intake {
     private JudgedRow judge(Draft draft) {
         var remarks = new ArrayList<>(draft.remarks());
         var line = draft.properties();
-        var permit = Column.PERMIT_NUMBER.of(line).map(number -> ids.made("permit", number.strip()));
-        var registeredFor = permit.flatMap(id -> permits.findSite(new PermitId(id)));
+        var permit = Column.PERMIT_NUMBER.of(line).map(number -> id(number.strip()));
+        var registeredFor = permit.flatMap(permits::findSite);
         var site = site(draft, registeredFor.orElse(null), remarks);
         var before = permit.flatMap(id -> registeredFor.map(of -> get(of, id)));
         var unchanged = PermitColumns.request(before.orElse(null));
         var request = unchanged.deepCopy();
         columns.read(line, request, remarks);
+        if (permit.isPresent() && Verdict.of(remarks) != Verdict.REFUSED) {
+            permits.judge(permit.get(), Requests.read(request, PermitRequest.class), before.orElse(null)).stream()
+                    .map(PermitIntake::remark)
+                    .forEach(remarks::add);
+        }
         return new JudgedRow(
                 draft,
                 Verdict.of(remarks),
                 site.map(Known::id).orElse(null),
-                permit.orElse(null),
+                permit.map(PermitId::value).orElse(null),
                 site.map(Known::moment).map(Moment::revision).orElse(0L),
                 before.isPresent(),
                 before.isPresent() && request.equals(unchanged),
@@ -77,8 +83,17 @@ class PermitIntake implements Intake {
                 request);
     }
 
-    private Permit get(SiteId site, String permit) {
-        return permits.get(site, new PermitId(permit), changes.known(Subject.site(site.value()), null));
+    /** The id by which a permit of this number is registered already, perhaps by a person; or one made of the number. */
+    private PermitId id(String number) {
+        return permits.findNumbered(number).orElseGet(() -> new PermitId(ids.made("permit", number)));
+    }
+
+    private static Remark remark(Fault fault) {
+        return new Remark(Weight.FAULT, fault.code(), fault.parameters(), fault.message());
+    }
+
+    private Permit get(SiteId site, PermitId permit) {
+        return permits.get(site, permit, changes.known(Subject.site(site.value()), null));
     }
 
     /** The site that a row names by id, number or name; or that the permit is for already. */
