@@ -268,6 +268,6 @@ class ImportIT extends RegistryTest {
     private long facts() {
         return sql.find("""
                         select (select count(*) from registry.change) + (select count(*) from registry.site_description)
-                             + (select count(*) from registry.site_boundary) + (select count(*) from registry.pending) as n""", row -> row.number("n")).orElseThrow();
+                             + (select count(*) from registry.site_boundary) as n""", row -> row.number("n")).orElseThrow();
     }
 }

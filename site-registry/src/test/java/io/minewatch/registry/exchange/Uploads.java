@@ -35,6 +35,7 @@ final class Uploads {
 
     static ValidatableResponse rested(String path) {
         await().atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> RESTING.contains(Person.CLERK.get(path).extract().<String>path("state")));
         return Person.CLERK.get(path);

@@ -46,13 +46,16 @@ public final class DraftBuilder {
         return !polygons.isEmpty();
     }
 
-    /** Takes a value over, without the characters that nobody sees; of a key that comes twice the last one holds. */
+    /**
+     * Takes a value over, without the characters that nobody sees; of a key that comes twice the last one holds. Where
+     * they turned the writing round, people saw another text than what is left, and one of them has to look.
+     */
     public void property(String key, String value) throws UnreadableFile {
         tally.value(value);
         var visible = Invisible.removeFrom(value);
         if (!visible.equals(value)) {
             remark(
-                    Weight.REPAIR,
+                    Invisible.turnsRound(value) ? Weight.DOUBT : Weight.REPAIR,
                     "text.invisible-characters",
                     "Control or direction characters were taken out of “%s”.".formatted(key),
                     "column",

@@ -69,7 +69,8 @@ class PermitColumns {
     private Optional<Instant> day(Map<String, String> line, Column column, boolean end, List<Remark> remarks) {
         var text = column.of(line);
         var day = text.flatMap(t -> end ? Dates.end(t, zone) : Dates.begin(t, zone));
-        if (text.isPresent() && day.isEmpty()) {
+        boolean told = remarks.stream().anyMatch(remark -> remark.code().equals("date.unreadable"));
+        if (text.isPresent() && day.isEmpty() && !told) {
             remarks.add(Remark.of(
                     Weight.FAULT,
                     "date.form",

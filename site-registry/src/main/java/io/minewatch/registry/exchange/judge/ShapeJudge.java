@@ -36,7 +36,9 @@ public class ShapeJudge {
                 && draft.polygons().getFirst().size() == 1
                 && draft.polygons().getFirst().getFirst().length == 1;
         if (!one) {
-            remarks.add(Remark.of(Weight.FAULT, "shape.no-point", "needs one position"));
+            if (!isRefused(draft)) {
+                remarks.add(Remark.of(Weight.FAULT, "shape.no-point", "needs one position"));
+            }
             return Optional.empty();
         }
         return all.getFirst().getFirst().stream().findFirst();
@@ -49,7 +51,7 @@ public class ShapeJudge {
                 .mapToInt(ring -> ring.length)
                 .sum();
         if (size == 0) {
-            return refused("shape.missing", "has no polygon");
+            return isRefused(draft) ? JudgedShape.refused(List.of()) : refused("shape.missing", "has no polygon");
         }
         if (size > MOST_POSITIONS) {
             return refused("shape.too-large", "has more than %d points".formatted(MOST_POSITIONS));
@@ -68,6 +70,11 @@ public class ShapeJudge {
         shape.ifPresent(s -> Slivers.judge(s, remarks));
         boolean shown = Verdict.of(remarks) != Verdict.FINE;
         return new JudgedShape(shape.orElse(null), shown ? filed : null, remarks);
+    }
+
+    /** A shape that could not be read is missing for the reason that is given already. */
+    private static boolean isRefused(Draft draft) {
+        return Verdict.of(draft.remarks()) == Verdict.REFUSED;
     }
 
     private static List<List<List<GeoPoint>>> mend(List<List<List<GeoPoint>>> filed, List<Remark> remarks) {

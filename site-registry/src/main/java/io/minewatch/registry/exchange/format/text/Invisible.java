@@ -13,7 +13,15 @@ public final class Invisible {
     /** Cc, Cf (directions, joiners, byte-order marks, tags), Co, Cs and Cn. */
     private static final Pattern INVISIBLE = Pattern.compile("\\p{C}");
 
+    /** Embeddings, overrides and isolates. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private Invisible() {}
+
+    /** Whether a text looks otherwise than its characters follow one another. */
+    public static boolean turnsRound(String text) {
+        return !isPlain(text) && TURNING.matcher(text).find();
+    }
 
     /** Most texts are, and there are many. */
     private static boolean isPlain(String text) {
