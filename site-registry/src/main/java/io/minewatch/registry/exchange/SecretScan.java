@@ -1,12 +1,14 @@
 package io.minewatch.registry.exchange;
 
 import io.minewatch.registry.change.InvalidChange;
-import io.minewatch.registry.exchange.format.Column;
 import io.minewatch.registry.exchange.format.Draft;
 import io.minewatch.registry.exchange.format.Formats;
+import io.minewatch.registry.exchange.format.Sheet;
 import io.minewatch.registry.exchange.format.UnreadableFile;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Keeps files with passwords out: a file is kept as filed, for good and in the clear, and passwords never are. They are
@@ -15,7 +17,14 @@ import java.util.regex.Pattern;
 @Singleton
 class SecretScan {
 
-    private static final Pattern IN_ADDRESS = Pattern.compile("(?i)[a-z]+://[^/\\s]*@.*");
+    private static final String PASSWORD = "(?:pass(?:word|wd|phrase)?|pwd|密码|口令)";
+
+    /** A heading that says password, whatever stands around it: "设备登录口令". */
+    private static final Pattern HEADING = Pattern.compile("(?i)" + PASSWORD);
+
+    /** A user in an address; or a password behind its name, as queries, remarks and nested JSON have it. */
+    private static final Pattern IN_TEXT =
+            Pattern.compile("(?i)[a-z]://\\S*@|" + PASSWORD + "[\"']?\\s*[=:：]\\s*[^\\s,}]");
 
     private final Formats formats = new Formats();
     private final ImportConfig config;
@@ -24,21 +33,33 @@ class SecretScan {
         this.config = config;
     }
 
-    /** Refuses a file that holds passwords, or cannot be read and so may hold them. */
+    /** Refuses a file that holds passwords, or cannot be read, or not wholly, and so may hold them. */
     void requireNone(byte[] file, String fileName) {
         try {
-            if (formats.read(file, fileName, config.limits()).drafts().stream().anyMatch(SecretScan::hasSecret)) {
+            var sheet = formats.read(file, fileName, config.limits());
+            if (properties(sheet).anyMatch(SecretScan::isSecret)) {
                 throw new InvalidChange(
                         "", "probe.password-in-file", "holds passwords; a file is kept as it came, so take them out");
+            }
+            if (sheet.remarks().stream().anyMatch(remark -> remark.code().equals("sheet.passed-over"))) {
+                throw new InvalidChange(
+                        "", "sheet.passed-over", "holds sheets that are not read here and may hold passwords");
             }
         } catch (UnreadableFile e) {
             throw new InvalidChange("", e.code(), e.getMessage());
         }
     }
 
-    private static boolean hasSecret(Draft draft) {
-        return Column.PASSWORD.of(draft.properties()).isPresent()
-                || draft.properties().values().stream()
-                        .anyMatch(value -> IN_ADDRESS.matcher(value.strip()).matches());
+    private static Stream<Map.Entry<String, String>> properties(Sheet sheet) {
+        return Stream.concat(
+                        Stream.of(sheet.attributes()), sheet.drafts().stream().map(Draft::properties))
+                .flatMap(properties -> properties.entrySet().stream());
+    }
+
+    private static boolean isSecret(Map.Entry<String, String> property) {
+        var value = property.getValue();
+        return !value.isBlank()
+                && (HEADING.matcher(property.getKey()).find()
+                        || IN_TEXT.matcher(value).find());
     }
 }

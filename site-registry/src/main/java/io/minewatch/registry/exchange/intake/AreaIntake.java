@@ -24,6 +24,7 @@ import io.minewatch.registry.shape.GroundArea;
 import io.minewatch.registry.shape.Shapes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,16 +104,16 @@ class AreaIntake implements Intake {
 
     private static Area.@Nullable Kind kind(Draft draft, Options options, List<Remark> remarks) {
         var word = Column.KIND.of(draft.properties()).map(text -> text.toUpperCase(Locale.ROOT));
-        for (var kind : Area.Kind.values()) {
-            if (word.filter(kind.name()::equals).isPresent()) {
-                return kind;
-            }
-        }
-        if (options.areaKind() == null) {
+        var kind = Arrays.stream(Area.Kind.values())
+                .filter(known -> word.filter(known.name()::equals).isPresent())
+                .findFirst()
+                .orElse(options.areaKind());
+        if (kind == null || kind == Area.Kind.UNKNOWN) {
             remarks.add(
                     Remark.of(Weight.FAULT, "area.kind-missing", "is of no kind that is known, and none was given"));
+            return null;
         }
-        return options.areaKind();
+        return kind;
     }
 
     private static JsonNode request(
@@ -122,6 +123,9 @@ class AreaIntake implements Intake {
         request.put("name", name);
         if (before != null) {
             request.put("names", before.names());
+        }
+        if (before != null && kind.isProtected()) {
+            request.put("forbidden", before.forbidden());
         }
         if (shape != null) {
             request.put("boundary", Map.of("shape", shape, "valid", Validity.since(setting.validFrom())));
