@@ -128,6 +128,7 @@ export const codedRegistryEn: Record<string, string> = {
   'township.unknown': 'No such township',
   'township.outside-all': 'It lies in no township',
   'township.differs': 'The file names {named}, but it lies in {lies}',
+  'quantity.unit-unknown': 'The annual quantity of {amount} names no unit that is known (t, m³); accepted, it is left out',
   'permit.no-site': 'It names no site',
   'permit.site-unknown': 'No such site is registered',
   'permit.site-ambiguous': 'Several sites have this name',

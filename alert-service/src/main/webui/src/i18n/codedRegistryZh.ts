@@ -128,6 +128,7 @@ export const codedRegistryZh: Record<string, string> = {
   'township.unknown': '没有这个乡镇',
   'township.outside-all': '不在任何乡镇内',
   'township.differs': '文件写的是{named}，位置在{lies}',
+  'quantity.unit-unknown': '年产量 {amount} 没有写明能识别的单位（吨、立方米）；如接受，该数值不入库',
   'permit.no-site': '没有写明是哪个矿点的许可',
   'permit.site-unknown': '没有登记这个矿点',
   'permit.site-ambiguous': '有几个矿点叫这个名字',

@@ -117,7 +117,9 @@ class Exports {
     private List<Feature> permits(Wish wish) {
         return sql.list(
                 """
-                select distinct on (permit) *, lower(valid) as valid_from, upper(valid) as valid_until
+                select distinct on (permit) *, lower(valid) as valid_from, upper(valid) as valid_until,
+                    lower(renewal_accepted) as renewal_from, annual_quantity ->> 'amount' as quantity,
+                    annual_quantity ->> 'unit' as quantity_unit
                 from registry.permit_version where recorded_at <= ? and lower(valid) <= ?
                 order by permit, revision desc""",
                 row -> {
@@ -134,6 +136,12 @@ class Exports {
                     columns.put(Column.HIGHEST_ELEVATION, number(row.decimalOrNull("highest_elevation_meters")));
                     columns.put(Column.CREDIT_CODE, row.textOrNull("holder_credit_code"));
                     columns.put(Column.VESSEL, row.textOrNull("vessel"));
+                    columns.put(Column.MACHINE_QUOTA, number(row.integerOrNull("machine_quota")));
+                    columns.put(Column.VESSEL_QUOTA, number(row.integerOrNull("vessel_quota")));
+                    columns.put(Column.RENEWAL_APPLIED, dayOrNull(row.instantOrNull("renewal_applied_at")));
+                    columns.put(Column.RENEWAL_ACCEPTED, dayOrNull(row.instantOrNull("renewal_from")));
+                    columns.put(Column.ANNUAL_QUANTITY, row.textOrNull("quantity"));
+                    columns.put(Column.QUANTITY_UNIT, row.textOrNull("quantity_unit"));
                     return new Feature(row.text("number"), headed(columns, wish.language()), List.of());
                 },
                 wish.knownAt(),
@@ -175,7 +183,11 @@ class Exports {
         return day(until.minusNanos(1));
     }
 
-    private static @Nullable String number(@Nullable Double value) {
+    private @Nullable String dayOrNull(@Nullable Instant instant) {
+        return instant == null ? null : day(instant);
+    }
+
+    private static @Nullable String number(@Nullable Number value) {
         return value == null ? null : String.valueOf(value);
     }
 }

@@ -138,9 +138,9 @@ class StoringIT extends RegistryTest {
     void aPermitFileBroughtAgainChangesNothing() {
         Uploads.stored(Person.CLERK, judged(prefix, lat)).body("state", equalTo("STORED"));
         var csv = """
-                矿点编号,许可证号,采矿权人,信用代码,矿种,开采方式,有效期起,有效期止,最低标高,最高标高,机械数量,船只数量,船名
-                %1$s-0,C%1$s1,沿河石材,91450324MA5K000001,石灰岩,露天开采,2026-01-01,2026-12-31,180,240.5,3,,
-                %1$s-1,C%1$s2,沿河砂场,,河砂,,2026/1/1,,,,,1,桂沿河1
+                矿点编号,许可证号,采矿权人,信用代码,矿种,开采方式,有效期起,有效期止,最低标高,最高标高,机械数量,船只数量,船名,生产规模(万吨/年),延续申请日期,延续受理日期
+                %1$s-0,C%1$s1,沿河石材,91450324MA5K000001,石灰岩,露天开采,2026-01-01,2026-12-31,180,240.5,3,,,0.35,2026-10-08,2026-11-02
+                %1$s-1,C%1$s2,沿河砂场,,河砂,,2026/1/1,,,,,1,桂沿河1,,,
                 """.formatted(prefix);
         Uploads.stored(Person.CLERK, permits(csv)).body("rowsStored", equalTo(2));
 
@@ -151,7 +151,30 @@ class StoringIT extends RegistryTest {
                 .body("items.exists", contains(true, true))
                 .body("items.unchanged", contains(true, true));
         Uploads.stored(Person.CLERK, again).body("rowsStored", equalTo(0));
-        Person.CLERK.get("/sites/990101-site-" + prefix + "-0").body("revision", equalTo(2));
+        Person.CLERK
+                .get("/sites/990101-site-" + prefix + "-0")
+                .body("revision", equalTo(2))
+                .body("permits[0].annualQuantity.amount", equalTo(3500.0f))
+                .body("permits[0].annualQuantity.unit", equalTo("t"))
+                .body("permits[0].renewalAppliedAt", equalTo("2026-10-07T16:00:00Z"))
+                .body("permits[0].renewalAccepted.from", equalTo("2026-11-01T16:00:00Z"));
+    }
+
+    @Test
+    void aQuantityWithoutAUnitWaitsForAPersonAndHalfAMachineIsRefused() {
+        Uploads.stored(Person.CLERK, judged(prefix, lat)).body("state", equalTo("STORED"));
+
+        var path = permits("""
+                矿点编号,许可证号,采矿权人,矿种,有效期起,有效期止,生产规模,机械数量
+                %1$s-0,C%1$s1,沿河石材,石灰岩,2026-01-01,2026-12-31,12,
+                %1$s-1,C%1$s2,沿河石材,石灰岩,2026-01-01,2026-12-31,,2.5
+                """.formatted(prefix));
+
+        Person.CLERK
+                .get(path + "/rows")
+                .body("items.verdict", contains("UNDECIDED", "REFUSED"))
+                .body("items[0].remarks.code", contains("quantity.unit-unknown"))
+                .body("items[1].remarks.code", contains("number.form"));
     }
 
     @Test

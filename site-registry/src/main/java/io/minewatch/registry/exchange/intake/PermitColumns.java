@@ -46,9 +46,15 @@ class PermitColumns {
         Column.CREDIT_CODE.of(line).ifPresent(value -> request.put("holderCreditCode", value.strip()));
         number(line, Column.LOWEST_ELEVATION, remarks).ifPresent(n -> request.put("lowestElevationMeters", n));
         number(line, Column.HIGHEST_ELEVATION, remarks).ifPresent(n -> request.put("highestElevationMeters", n));
-        number(line, Column.MACHINE_QUOTA, remarks).ifPresent(n -> request.put("machineQuota", n.intValue()));
-        number(line, Column.VESSEL_QUOTA, remarks).ifPresent(n -> request.put("vesselQuota", n.intValue()));
+        whole(line, Column.MACHINE_QUOTA, remarks).ifPresent(n -> request.put("machineQuota", n));
+        whole(line, Column.VESSEL_QUOTA, remarks).ifPresent(n -> request.put("vesselQuota", n));
         validity(line, request, remarks);
+        renewal(line, request, remarks);
+        number(line, Column.ANNUAL_QUANTITY, remarks)
+                .ifPresent(amount -> QuantityUnit.named(line)
+                        .ifPresentOrElse(
+                                unit -> request.set("annualQuantity", unit.quantity(amount)),
+                                () -> remarks.add(QuantityUnit.unknown(amount))));
     }
 
     private void validity(Map<String, String> line, ObjectNode request, List<Remark> remarks) {
@@ -64,6 +70,13 @@ class PermitColumns {
         var valid = request.withObject("/valid");
         from.ifPresent(instant -> valid.put("from", instant.toString()));
         until.ifPresent(instant -> valid.put("until", instant.toString()));
+    }
+
+    private void renewal(Map<String, String> line, ObjectNode request, List<Remark> remarks) {
+        day(line, Column.RENEWAL_APPLIED, false, remarks)
+                .ifPresent(applied -> request.put("renewalAppliedAt", applied.toString()));
+        day(line, Column.RENEWAL_ACCEPTED, false, remarks)
+                .ifPresent(accepted -> request.withObject("/renewalAccepted").put("from", accepted.toString()));
     }
 
     private Optional<Instant> day(Map<String, String> line, Column column, boolean end, List<Remark> remarks) {
@@ -88,16 +101,22 @@ class PermitColumns {
         try {
             return text.map(value -> Double.valueOf(value.strip()));
         } catch (NumberFormatException e) {
-            remarks.add(Remark.of(
-                    Weight.FAULT,
-                    "number.form",
-                    "is no number: " + text.orElse(""),
-                    "column",
-                    column.name(),
-                    "text",
-                    text.orElse("")));
+            remarks.add(noNumber(column, text.orElse("")));
             return Optional.empty();
         }
+    }
+
+    private static Optional<Integer> whole(Map<String, String> line, Column column, List<Remark> remarks) {
+        var number = number(line, column, remarks);
+        if (number.isPresent() && number.get() != Math.rint(number.get())) {
+            remarks.add(noNumber(column, column.of(line).orElse("")));
+            return Optional.empty();
+        }
+        return number.map(Double::intValue);
+    }
+
+    private static Remark noNumber(Column column, String text) {
+        return Remark.of(Weight.FAULT, "number.form", "is no number: " + text, "column", column.name(), "text", text);
     }
 
     private static void text(
