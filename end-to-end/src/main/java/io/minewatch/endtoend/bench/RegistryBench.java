@@ -5,6 +5,11 @@ import io.minewatch.endtoend.measure.Report;
 import io.minewatch.endtoend.registry.ImportedParcels;
 import io.minewatch.endtoend.registry.MadeUpSites;
 import io.minewatch.endtoend.registry.RegistryRig;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +39,13 @@ public final class RegistryBench implements Callable<Integer> {
     @Option(names = "--parcels", defaultValue = "10000", description = "how many are imported (${DEFAULT-VALUE})")
     private int parcels;
 
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PART",
+            description = "only these parts: ${COMPLETION-CANDIDATES}")
+    private Set<RegistryPart> only = EnumSet.allOf(RegistryPart.class);
+
     @Option(names = "--json", description = "One JSON object a line: name, value, unit.")
     private boolean json;
 
@@ -50,21 +62,33 @@ public final class RegistryBench implements Callable<Integer> {
                 var database = rig.database()) {
             report.progress("entering %d sites", sites);
             made.enter(database);
-            var questions = new RegistryQuestions(made, sites, asked);
-            report.heading("%d sites: questions about points and about the past".formatted(sites));
-            questions.askAboutPoints(rig.calls("operator"), database, report);
-            questions.askAboutThePast(rig.calls("operator"), report);
-            report.heading("Vector tiles and GIS clients");
-            new RegistryMaps(made, sites).pan(rig.calls("operator"), report);
-            report.heading("An import");
-            importParcels(rig, made, report);
-            report.heading("A consumer that starts from nothing");
-            replay(rig, made, report);
+            for (var part : new TreeSet<>(only)) {
+                switch (part) {
+                    case QUESTIONS -> ask(rig, database, made, report);
+                    case MAPS -> pan(rig, made, report);
+                    case IMPORT -> importParcels(rig, made, report);
+                    case REPLAY -> replay(rig, made, report);
+                }
+            }
         }
         return 0;
     }
 
+    private void ask(RegistryRig rig, Connection database, MadeUpSites made, Report report)
+            throws InterruptedException, SQLException {
+        report.heading("%d sites: questions about points and about the past".formatted(sites));
+        var questions = new RegistryQuestions(made, sites, asked);
+        questions.askAboutPoints(rig.calls("operator"), database, report);
+        questions.askAboutThePast(rig.calls("operator"), report);
+    }
+
+    private void pan(RegistryRig rig, MadeUpSites made, Report report) throws InterruptedException {
+        report.heading("Vector tiles and GIS clients");
+        new RegistryMaps(made, sites).pan(rig.calls("operator"), report);
+    }
+
     private void importParcels(RegistryRig rig, MadeUpSites made, Report report) throws InterruptedException {
+        report.heading("An import");
         var file = new ImportedParcels(rig.calls("clerk"), made);
         file.registerTownship();
         report.progress("importing %d parcels", parcels);
@@ -73,10 +97,13 @@ public final class RegistryBench implements Callable<Integer> {
         double storing = waited.storing().toMillis() / 1000.0;
         report.tell(Figure.of("import_dry_run_s", dryRun, "s", "dry run of %d parcels".formatted(parcels)));
         report.tell(Figure.of("import_storing_s", storing, "s", "storing them"));
+        report.tell(Figure.of("import_stored_per_s", parcels / storing, "1/s", "parcels stored")
+                .atLeast(500));
         report.tell(Figure.of("import_s", dryRun + storing, "s", "both").atMost(60));
     }
 
     private void replay(RegistryRig rig, MadeUpSites made, Report report) {
+        report.heading("A consumer that starts from nothing");
         report.progress("starting alert-service in an empty world");
         var empty = rig.replay();
         report.progress("telling Kafka of %d sites", sites);

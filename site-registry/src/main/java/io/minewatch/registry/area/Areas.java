@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Areas implements Published {
 
-    private static final AreaId NOWHERE = new AreaId("000000-nowhere");
-
     private final Changes changes;
     private final Sql sql;
     private final ShapeReader shapes;
@@ -59,8 +57,8 @@ public class Areas implements Published {
             check.present("/boundary", request.boundary());
         }
         check.orThrow();
-        return changes.make(Subject.area(id.value()), "area.put", request, actor, moment -> {
-            sql.run(
+        return changes.make(Subject.area(id.value()), "area.put", request, actor, (moment, writes) -> {
+            writes.add(
                     "insert into registry.area_description values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)",
                     id.value(),
                     moment.revision(),
@@ -69,7 +67,7 @@ public class Areas implements Published {
                     name,
                     Sql.json(names),
                     Sql.json(forbidden));
-            boundary.ifPresent(b -> boundaries.add(id.value(), moment, b));
+            boundary.ifPresent(drawn -> boundaries.add(id.value(), moment, drawn, writes));
         });
     }
 
@@ -108,17 +106,9 @@ public class Areas implements Published {
                 .toList();
     }
 
-    /** Notes a fault unless {@code township} is the id of a township; gives it, or a stand-in. */
-    public AreaId township(String field, @Nullable String township, Check check) {
-        var id = check.text(field, township);
-        boolean known = sql.exists("""
-                select 1 from (select kind from registry.area_description where area = ? order by revision desc limit 1) d
-                where kind = 'TOWNSHIP'""", id);
-        if (!known) {
-            check.fault(field, "township.unknown", "is not the id of a registered township", "township", id);
-            return NOWHERE;
-        }
-        return new AreaId(id);
+    /** Tells townships from what is none, for as long as one transaction lasts. */
+    public TownshipCheck townships() {
+        return new TownshipCheck(sql);
     }
 
     private static void kind(Area.@Nullable Kind kind, Check check) {

@@ -3,7 +3,6 @@ package io.minewatch.registry.change;
 import static java.util.Objects.requireNonNull;
 
 import io.minewatch.contract.Actor;
-import io.minewatch.contract.ContractJson;
 import io.minewatch.contract.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,9 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,68 +48,55 @@ public class Changes {
     }
 
     /** Makes a change that may be the first of its subject. */
-    public Outcome make(Subject subject, String what, ChangeRequest request, Actor actor, Consumer<Moment> work) {
-        return make(subject, what, request, actor, work, true);
+    public Outcome make(
+            Subject subject, String what, ChangeRequest request, Actor actor, BiConsumer<Moment, Writes> work) {
+        return make(new Asked(subject, what, request, true, work), actor);
     }
 
     /** Makes a change to something that must be there already. */
-    public Outcome amend(Subject subject, String what, ChangeRequest request, Actor actor, Consumer<Moment> work) {
-        return make(subject, what, request, actor, work, false);
+    public Outcome amend(
+            Subject subject, String what, ChangeRequest request, Actor actor, BiConsumer<Moment, Writes> work) {
+        return make(new Asked(subject, what, request, false, work), actor);
     }
 
-    private Outcome make(
-            Subject subject,
-            String what,
-            ChangeRequest request,
-            Actor actor,
-            Consumer<Moment> work,
-            boolean mayCreate) {
-        var id = requireNonNull(request.id());
-        long expected = requireNonNull(request.expectedRevision());
-        var digest = Sha256.of(ContractJson.write(request));
-        var head = lock(subject);
-        var earlier = sql.find(
-                """
-                select kind = ? and subject = ? and what = ? and request_sha256 = ? as same, revision, recorded_at
-                from registry.change where id = ?""",
-                row -> {
-                    if (!row.flag("same")) {
-                        throw Conflict.reused(id);
-                    }
-                    return new Outcome(row.moment(), true);
-                },
-                subject.kind().word(),
-                subject.id(),
-                what,
-                digest.hex(),
-                id);
-        if (earlier.isPresent()) {
-            return earlier.get();
+    private Outcome make(Asked asked, Actor actor) {
+        return makeAll(List.of(asked), actor).getFirst();
+    }
+
+    /**
+     * Makes changes in their order, as if one were made after the other; what they write reaches the database together.
+     * The first that cannot be made ends it, and with it the transaction.
+     */
+    public List<Outcome> makeAll(List<Asked> all, Actor actor) {
+        var heads = lock(all.stream().map(Asked::subject).toList());
+        var earlier = findEarlier(all);
+        var writes = new Writes();
+        var outcomes = new ArrayList<Outcome>();
+        for (var asked : all) {
+            var made = earlier.get(requireNonNull(asked.request().id()));
+            if (made != null) {
+                outcomes.add(new Outcome(made.repeatedBy(asked), true));
+                continue;
+            }
+            var moment = next(asked, heads.getOrDefault(asked.subject(), NEVER));
+            heads.put(asked.subject(), moment);
+            record(asked, moment, actor, writes);
+            asked.work().accept(moment, writes);
+            outcomes.add(new Outcome(moment, false));
         }
-        if (head.revision() == 0 && !mayCreate) {
-            throw new Unknown(subject);
+        writes.send(sql);
+        return outcomes;
+    }
+
+    private Moment next(Asked asked, Moment head) {
+        long expected = requireNonNull(asked.request().expectedRevision());
+        if (head.revision() == 0 && !asked.mayCreate()) {
+            throw new Unknown(asked.subject());
         }
         if (head.revision() != expected) {
-            throw Conflict.stale(subject, expected, head.revision());
+            throw Conflict.stale(asked.subject(), expected, head.revision());
         }
-        var moment = next(head);
-        record(subject, moment, what, requireNonNull(request.doneAt()), id, digest, actor);
-        work.accept(moment);
-        return new Outcome(moment, false);
-    }
-
-    private Moment lock(Subject subject) {
-        sql.run(
-                "insert into registry.head values (?, ?, 0, ?) on conflict do nothing",
-                subject.kind().word(),
-                subject.id(),
-                Instant.EPOCH);
-        return sql.find(
-                        "select revision, recorded_at from registry.head where kind = ? and id = ? for update",
-                        Row::moment,
-                        subject.kind().word(),
-                        subject.id())
-                .orElse(NEVER);
+        return next(head);
     }
 
     /** Recorded time never stands still or turns back within a subject, whatever the clock does. */
@@ -115,26 +106,96 @@ public class Changes {
         return new Moment(head.revision() + 1, now.isBefore(least) ? least : now);
     }
 
+    /** Where the subjects stand. They are locked in one order always, so that nobody waits for somebody who waits. */
+    private Map<Subject, Moment> lock(List<Subject> subjects) {
+        var kinds = subjects.stream().map(subject -> subject.kind().word()).toArray(String[]::new);
+        var ids = subjects.stream().map(Subject::id).toArray(String[]::new);
+        sql.run("""
+                insert into registry.head
+                select distinct kind, id, 0, ?::timestamptz from unnest(?::text[], ?::text[]) s(kind, id)
+                order by kind, id on conflict do nothing""", Instant.EPOCH, kinds, ids);
+        var heads = new HashMap<Subject, Moment>();
+        sql.list(
+                        """
+                        select h.kind, h.id, revision, recorded_at from registry.head h
+                        join unnest(?::text[], ?::text[]) s(kind, id) using (kind, id)
+                        order by h.kind, h.id for update of h""",
+                        row -> Map.entry(new Subject(Subject.Kind.of(row.text("kind")), row.text("id")), row.moment()),
+                        kinds,
+                        ids)
+                .forEach(head -> heads.put(head.getKey(), head.getValue()));
+        return heads;
+    }
+
+    /** Those changes that were made before, by the ids that their makers gave them. */
+    private Map<UUID, Earlier> findEarlier(List<Asked> all) {
+        var ids =
+                all.stream().map(asked -> String.valueOf(asked.request().id())).toArray(String[]::new);
+        return sql
+                .list(
+                        """
+                        select id, kind, subject, what, request_sha256, revision, recorded_at
+                        from registry.change where id = any (?::uuid[])""",
+                        row -> new Earlier(
+                                UUID.fromString(row.text("id")),
+                                new Subject(Subject.Kind.of(row.text("kind")), row.text("subject")),
+                                row.text("what"),
+                                row.text("request_sha256"),
+                                row.moment()),
+                        (Object) ids)
+                .stream()
+                .collect(Collectors.toMap(Earlier::id, Function.identity()));
+    }
+
+    private record Earlier(UUID id, Subject subject, String what, String digest, Moment moment) {
+
+        /** The moment at which it was made; a conflict, if something else is asked for by its id. */
+        Moment repeatedBy(Asked asked) {
+            if (!subject.equals(asked.subject())
+                    || !what.equals(asked.what())
+                    || !digest.equals(asked.digest().hex())) {
+                throw Conflict.reused(id);
+            }
+            return moment;
+        }
+    }
+
     /**
      * Goes past a revision that was told to the world but is not in the database, which must be older than the world:
      * restored from a backup. Whoever keeps the highest revision would otherwise never hear of this subject again.
      */
     @Transactional
     public void overtake(Subject subject, long told) {
-        var head = lock(subject);
+        var head = lock(List.of(subject)).getOrDefault(subject, NEVER);
         if (head.revision() == 0 || head.revision() > told) {
             return;
         }
         var moment = new Moment(told + 1, next(head).recordedAt());
         var id = UUID.randomUUID();
         var digest = Sha256.of(id.toString().getBytes(StandardCharsets.UTF_8));
-        record(subject, moment, "overtaken", moment.recordedAt(), id, digest, Actor.system("site-registry"));
+        var writes = new Writes();
+        record(subject, moment, "overtaken", moment.recordedAt(), id, digest, Actor.system("site-registry"), writes);
+        writes.send(sql);
     }
 
-    private void record(
-            Subject subject, Moment moment, String what, Instant doneAt, UUID id, Sha256 digest, Actor actor) {
+    private static void record(Asked asked, Moment moment, Actor actor, Writes writes) {
+        var request = asked.request();
+        var id = requireNonNull(request.id());
+        var doneAt = requireNonNull(request.doneAt());
+        record(asked.subject(), moment, asked.what(), doneAt, id, asked.digest(), actor, writes);
+    }
+
+    private static void record(
+            Subject subject,
+            Moment moment,
+            String what,
+            Instant doneAt,
+            UUID id,
+            Sha256 digest,
+            Actor actor,
+            Writes writes) {
         var kind = subject.kind().word();
-        sql.run(
+        writes.add(
                 "insert into registry.change values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)",
                 id,
                 kind,
@@ -145,14 +206,14 @@ public class Changes {
                 moment.recordedAt(),
                 Sql.json(actor),
                 digest.hex());
-        sql.run(
+        writes.add(
                 "update registry.head set revision = ?, recorded_at = ? where kind = ? and id = ?",
                 moment.revision(),
                 moment.recordedAt(),
                 kind,
                 subject.id());
         if (subject.kind().isPublished()) {
-            sql.run(
+            writes.add(
                     "insert into registry.pending (kind, id, revision) values (?, ?, ?)",
                     kind,
                     subject.id(),

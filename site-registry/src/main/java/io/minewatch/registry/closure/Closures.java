@@ -61,7 +61,7 @@ public class Closures {
         }
         check.unique("/measures", measures, Function.identity());
         check.orThrow();
-        return changes.amend(Subject.site(site.value()), "closure.order " + id, request, actor, moment -> {
+        return changes.amend(Subject.site(site.value()), "closure.order " + id, request, actor, (moment, writes) -> {
             var before =
                     list(site, moment).stream().filter(c -> c.id().equals(id)).findFirst();
             ClosurePolicy.judgeOrder(before.orElse(null), measures, check);
@@ -69,7 +69,7 @@ public class Closures {
                 check.fault("/orderedAt", "site.not-banned", "the site is not banned at that time", "time", orderedAt);
             }
             check.orThrow();
-            sql.run(
+            writes.add(
                     "insert into registry.closure_order values (?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)",
                     site.value(),
                     id,
@@ -91,10 +91,10 @@ public class Closures {
         var evidence = evidence(requireNonNullElse(request.evidence(), List.of()), check);
         var note = check.optionalText("/note", request.note());
         check.orThrow();
-        return changes.amend(Subject.site(site.value()), "closure.prove " + id, request, actor, moment -> {
+        return changes.amend(Subject.site(site.value()), "closure.prove " + id, request, actor, (moment, writes) -> {
             ClosurePolicy.judgeProof(get(site, id, moment), request.measure(), provedAt, actor, check);
             check.orThrow();
-            sql.run(
+            writes.add(
                     "insert into registry.closure_proof values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)",
                     site.value(),
                     id,
@@ -115,10 +115,10 @@ public class Closures {
         var acceptedAt = check.past("/acceptedAt", request.acceptedAt());
         var note = check.optionalText("/note", request.note());
         check.orThrow();
-        return changes.amend(Subject.site(site.value()), "closure.accept " + id, request, actor, moment -> {
+        return changes.amend(Subject.site(site.value()), "closure.accept " + id, request, actor, (moment, writes) -> {
             ClosurePolicy.judgeAcceptance(get(site, id, moment), acceptedAt, actor, check);
             check.orThrow();
-            sql.run(
+            writes.add(
                     "insert into registry.closure_acceptance values (?, ?, ?, ?, ?, ?::jsonb, ?)",
                     site.value(),
                     id,

@@ -73,7 +73,7 @@ class DryRun {
         var frame = FrameChoice.of(sheet, source.options());
         work.found(source.id(), sheet, frame.code());
         var intake = intake(source);
-        var setting = new Setting(frame, source.options(), source.filedAt());
+        var setting = new Setting(sheet.format(), frame, source.options(), source.filedAt());
         var drafts = sheet.drafts();
         for (int from = 0; from < drafts.size(); from += CHUNK) {
             work.progress(source.id(), "judging", from, drafts.size());

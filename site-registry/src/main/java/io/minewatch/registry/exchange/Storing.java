@@ -9,6 +9,7 @@ import io.minewatch.registry.exchange.Imports.Source;
 import io.minewatch.registry.exchange.format.Remark;
 import io.minewatch.registry.exchange.format.Remark.Weight;
 import io.minewatch.registry.exchange.intake.Intake;
+import io.minewatch.registry.exchange.intake.Prepared;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,16 +114,14 @@ class Storing {
             if (chunk.isEmpty()) {
                 return stored;
             }
-            for (var row : chunk) {
-                store(row, order, intake, revisions);
-                stored++;
-            }
+            intake.store(chunk.stream().map(row -> ask(row, order, revisions)).toList(), order.actor());
+            stored += chunk.size();
             last = chunk.getLast();
         }
     }
 
     /** Rows of one head follow one another: each expects the revision that the one before has made. */
-    private static void store(Waiting row, Order order, Intake intake, Map<String, Long> revisions) {
+    private static Prepared ask(Waiting row, Order order, Map<String, Long> revisions) {
         var head = row.prepared().head();
         long revision = revisions.getOrDefault(head, row.revision());
         var change =
@@ -131,7 +130,7 @@ class Storing {
         request.put("id", change.toString());
         request.put("doneAt", order.doneAt().toString());
         request.put("expectedRevision", revision);
-        intake.store(row.prepared(), order.actor());
         revisions.put(head, revision + 1);
+        return row.prepared();
     }
 }

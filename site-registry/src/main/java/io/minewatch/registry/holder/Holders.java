@@ -45,7 +45,7 @@ public class Holders {
                 "holder.put",
                 request,
                 actor,
-                moment -> sql.run(
+                (moment, writes) -> writes.add(
                         "insert into registry.holder_version values (?, ?, ?, ?, ?, ?, ?::jsonb)",
                         id.value(),
                         moment.revision(),

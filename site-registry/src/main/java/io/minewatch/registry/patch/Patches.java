@@ -58,7 +58,7 @@ public class Patches {
                 "patch.put",
                 request,
                 actor,
-                moment -> sql.run(
+                (moment, writes) -> writes.add(
                         "insert into registry.patch_version values (?, ?, ?, ?, ?, ?, ?, st_geomfromwkb(?, 4490))",
                         id.value(),
                         moment.revision(),
@@ -89,7 +89,7 @@ public class Patches {
                 "patch.verdict",
                 request,
                 actor,
-                moment -> sql.run(
+                (moment, writes) -> writes.add(
                         "insert into registry.patch_verdict values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
                         id.value(),
                         moment.revision(),

@@ -17,6 +17,7 @@ import io.minewatch.registry.change.Row;
 import io.minewatch.registry.change.Sql;
 import io.minewatch.registry.change.Subject;
 import io.minewatch.registry.change.Unknown;
+import io.minewatch.registry.change.Writes;
 import io.minewatch.registry.holder.Blacklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -49,12 +50,12 @@ public class Permits {
         var check = changes.check(request);
         var permit = PermitReader.read(id, request, check);
         check.orThrow();
-        return changes.amend(Subject.site(site.value()), "permit.put " + id, request, actor, moment -> {
+        return changes.amend(Subject.site(site.value()), "permit.put " + id, request, actor, (moment, writes) -> {
             requireOfSite(id, site);
             var before = find(site, id, moment).orElse(null);
             judgeHolder(before, permit, check);
             check.orThrow();
-            insert(site, before, permit, moment);
+            insert(site, before, permit, moment, writes);
         });
     }
 
@@ -76,8 +77,8 @@ public class Permits {
                         check.fault("/holder", why, "the holder is on the blacklist and can be granted nothing"));
     }
 
-    private void insert(SiteId site, @Nullable Permit before, Permit permit, Moment moment) {
-        sql.run(
+    private static void insert(SiteId site, @Nullable Permit before, Permit permit, Moment moment, Writes writes) {
+        writes.add(
                 """
                 insert into registry.permit_version (permit, site, revision, recorded_at, number, holder, mineral, method,
                     valid, renewal_accepted, suspensions, lowest_elevation_meters, renewal_applied_at, hours,

@@ -47,12 +47,17 @@ public class Passwords {
         if (before == null || before.password() == null) {
             return null;
         }
-        if (Objects.equals(sent.user(), before.user())
-                && Objects.equals(address.getHost(), before.address().getHost())
-                && address.getPort() == before.address().getPort()) {
+        if (staysWith(before, sent.user(), address)) {
             return before.password();
         }
         check.fault(at, "password.needed", "must be given again, or empty, since user or host changed");
         return null;
+    }
+
+    /** Whether the password of a stream stays when the stream is given this user and address. */
+    public static boolean staysWith(StreamProfile stream, @Nullable String user, URI address) {
+        return Objects.equals(user, stream.user())
+                && Objects.equals(address.getHost(), stream.address().getHost())
+                && address.getPort() == stream.address().getPort();
     }
 }

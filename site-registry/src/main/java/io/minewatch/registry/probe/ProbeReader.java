@@ -35,9 +35,6 @@ public class ProbeReader {
     List<StreamProfile> streams(ProbeId id, @Nullable List<StreamRequest> sent, @Nullable Probe before, Check check) {
         var streams = new ArrayList<StreamProfile>();
         var given = requireNonNullElse(sent, List.<StreamRequest>of());
-        if (given.isEmpty()) {
-            check.fault("/streams", "value.missing", "a probe sends at least one stream");
-        }
         check.unique("/streams", given, stream -> String.valueOf(stream.role()));
         for (int i = 0; i < given.size(); i++) {
             var stream = given.get(i);

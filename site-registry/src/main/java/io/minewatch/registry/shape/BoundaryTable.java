@@ -3,6 +3,7 @@ package io.minewatch.registry.shape;
 import io.minewatch.contract.Boundary;
 import io.minewatch.registry.change.Moment;
 import io.minewatch.registry.change.Sql;
+import io.minewatch.registry.change.Writes;
 import java.util.List;
 
 /** The boundaries of one kind of thing: areas and sites keep theirs alike. */
@@ -22,8 +23,8 @@ public final class BoundaryTable {
     }
 
     /** Adds a boundary. */
-    public void add(String id, Moment moment, Drawn boundary) {
-        sql.run(
+    public void add(String id, Moment moment, Drawn boundary, Writes writes) {
+        writes.add(
                 "insert into registry.%s_boundary values (?, ?, ?, tstzrange(?, ?), st_geomfromwkb(?, 4490))"
                         .formatted(owner),
                 id,

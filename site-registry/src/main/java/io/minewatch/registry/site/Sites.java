@@ -7,12 +7,15 @@ import io.minewatch.contract.SiteId;
 import io.minewatch.contract.Validity;
 import io.minewatch.contract.site.SiteState;
 import io.minewatch.registry.area.Areas;
+import io.minewatch.registry.area.TownshipCheck;
+import io.minewatch.registry.change.Asked;
 import io.minewatch.registry.change.Changes;
 import io.minewatch.registry.change.Check;
 import io.minewatch.registry.change.Moment;
 import io.minewatch.registry.change.Outcome;
 import io.minewatch.registry.change.Sql;
 import io.minewatch.registry.change.Subject;
+import io.minewatch.registry.change.Writes;
 import io.minewatch.registry.closure.Bans;
 import io.minewatch.registry.shape.BoundaryRequest;
 import io.minewatch.registry.shape.BoundaryTable;
@@ -43,10 +46,28 @@ public class Sites implements Bans {
     /** Creates or changes a site. */
     @Transactional
     public Outcome put(SiteId id, SiteRequest request, Actor actor) {
+        return putAll(List.of(new Put(id, request)), actor).getFirst();
+    }
+
+    /** A site that is to be created or changed. */
+    public record Put(SiteId id, SiteRequest request) {}
+
+    /** Creates or changes sites, in their order: all of them or none. */
+    @Transactional
+    public List<Outcome> putAll(List<Put> all, Actor actor) {
+        var townships = areas.townships();
+        return changes.makeAll(
+                all.stream()
+                        .map(put -> asked(put.id(), put.request(), townships))
+                        .toList(),
+                actor);
+    }
+
+    private Asked asked(SiteId id, SiteRequest request, TownshipCheck townships) {
         var check = changes.check(request);
         var name = check.text("/name", request.name());
         var names = check.names("/names", request.names());
-        var township = areas.township("/township", request.township(), check);
+        var township = townships.read("/township", request.township(), check);
         var boundary = shapes.readBoundary(request.boundary(), "/boundary", check);
         var state = request.state();
         var valid = state == null ? null : valid("/state", state, check);
@@ -55,8 +76,8 @@ public class Sites implements Bans {
             check.present("/state", state);
         }
         check.orThrow();
-        return changes.make(Subject.site(id.value()), "site.put", request, actor, moment -> {
-            sql.run(
+        return new Asked(Subject.site(id.value()), "site.put", request, true, (moment, writes) -> {
+            writes.add(
                     "insert into registry.site_description values (?, ?, ?, ?, ?::jsonb, ?)",
                     id.value(),
                     moment.revision(),
@@ -64,9 +85,9 @@ public class Sites implements Bans {
                     name,
                     Sql.json(names),
                     township.value());
-            boundary.ifPresent(drawn -> boundaries.add(id.value(), moment, drawn));
+            boundary.ifPresent(drawn -> boundaries.add(id.value(), moment, drawn, writes));
             if (state != null && valid != null) {
-                addState(id, moment, requireNonNull(state.kind()), valid);
+                addState(id, moment, requireNonNull(state.kind()), valid, writes);
             }
         });
     }
@@ -83,7 +104,7 @@ public class Sites implements Bans {
                 "site.boundary",
                 request,
                 actor,
-                moment -> boundaries.add(id.value(), moment, boundary.orElseThrow()));
+                (moment, writes) -> boundaries.add(id.value(), moment, boundary.orElseThrow(), writes));
     }
 
     /** Adds a state for the time for which it holds. */
@@ -97,7 +118,7 @@ public class Sites implements Bans {
                 "site.state",
                 request,
                 actor,
-                moment -> addState(id, moment, requireNonNull(request.kind()), valid));
+                (moment, writes) -> addState(id, moment, requireNonNull(request.kind()), valid, writes));
     }
 
     /** The states that were known at {@code known}, in the order in which they were recorded. */
@@ -125,8 +146,8 @@ public class Sites implements Bans {
                 where kind = 'BANNED'""", site.value(), instant);
     }
 
-    private void addState(SiteId id, Moment moment, SiteState.Kind kind, Validity valid) {
-        sql.run(
+    private static void addState(SiteId id, Moment moment, SiteState.Kind kind, Validity valid, Writes writes) {
+        writes.add(
                 "insert into registry.site_state values (?, ?, ?, ?, tstzrange(?, ?))",
                 id.value(),
                 moment.revision(),

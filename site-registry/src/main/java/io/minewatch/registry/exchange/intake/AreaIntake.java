@@ -61,7 +61,7 @@ class AreaIntake implements Intake {
     private JudgedRow judge(Draft draft, Setting setting) {
         var remarks = new ArrayList<>(draft.remarks());
         var kind = kind(draft, setting.options(), remarks);
-        var judged = shapes.judge(draft, setting.frame());
+        var judged = shapes.judge(draft, setting.format(), setting.frame());
         remarks.addAll(judged.remarks());
         var word = kind == null || kind == Area.Kind.TOWNSHIP ? "township" : "area";
         var subject = ids.of(word, draft.properties()).orElse(null);
@@ -134,7 +134,11 @@ class AreaIntake implements Intake {
     }
 
     @Override
-    public void store(Prepared row, Actor actor) {
+    public void store(List<Prepared> rows, Actor actor) {
+        rows.forEach(row -> store(row, actor));
+    }
+
+    private void store(Prepared row, Actor actor) {
         areas.put(new AreaId(row.subject()), Requests.read(row.request(), AreaRequest.class), actor);
     }
 }

@@ -12,8 +12,8 @@ public interface Intake {
     /** Judges some of a file's drafts by themselves: how they lie to others is looked at when all are known. */
     List<JudgedRow> judge(List<Draft> drafts, Setting setting);
 
-    /** Stores a row through the door of its room, in the transaction that is open. */
-    void store(Prepared row, Actor actor);
+    /** Stores rows in their order, through the door of their room and in the transaction that is open. */
+    void store(List<Prepared> rows, Actor actor);
 
     /** Whether it is a person's business when a shape overlaps that of a licensed site. */
     default boolean mindsOverlaps() {

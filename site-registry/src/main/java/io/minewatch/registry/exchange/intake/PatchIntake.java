@@ -74,7 +74,7 @@ class PatchIntake implements Intake {
         if (deadline.isEmpty()) {
             remarks.add(Remark.of(Weight.FAULT, "patch.deadline-missing", "has no deadline, and none was given"));
         }
-        var judged = shapes.judge(draft, setting.frame());
+        var judged = shapes.judge(draft, setting.format(), setting.frame());
         remarks.addAll(judged.remarks());
         var shape = judged.shape();
         var township = shape == null ? Optional.<String>empty() : townships.find(line, Shapes.toJts(shape));
@@ -130,7 +130,11 @@ class PatchIntake implements Intake {
     }
 
     @Override
-    public void store(Prepared row, Actor actor) {
+    public void store(List<Prepared> rows, Actor actor) {
+        rows.forEach(row -> store(row, actor));
+    }
+
+    private void store(Prepared row, Actor actor) {
         patches.put(new PatchId(row.subject()), Requests.read(row.request(), PatchRequest.class), actor);
     }
 }

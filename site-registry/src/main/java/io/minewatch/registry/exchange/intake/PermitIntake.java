@@ -144,7 +144,11 @@ class PermitIntake implements Intake {
     }
 
     @Override
-    public void store(Prepared row, Actor actor) {
+    public void store(List<Prepared> rows, Actor actor) {
+        rows.forEach(row -> store(row, actor));
+    }
+
+    private void store(Prepared row, Actor actor) {
         permits.put(
                 new SiteId(row.head()),
                 new PermitId(row.subject()),

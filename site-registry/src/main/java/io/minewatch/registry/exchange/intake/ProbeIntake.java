@@ -146,7 +146,11 @@ class ProbeIntake implements Intake {
     }
 
     @Override
-    public void store(Prepared row, Actor actor) {
+    public void store(List<Prepared> rows, Actor actor) {
+        rows.forEach(row -> store(row, actor));
+    }
+
+    private void store(Prepared row, Actor actor) {
         probes.put(new ProbeId(row.subject()), Requests.read(row.request(), ProbeRequest.class), actor);
     }
 }

@@ -1,6 +1,7 @@
 package io.minewatch.registry.exchange.intake;
 
 import io.minewatch.registry.crs.Frame;
+import io.minewatch.registry.exchange.format.Format;
 import java.time.Instant;
 
 /**
@@ -8,7 +9,7 @@ import java.time.Instant;
  *
  * @param filedAt when the file came: since when its rows hold, unless something else is said
  */
-public record Setting(Frame frame, Options options, Instant filedAt) {
+public record Setting(Format format, Frame frame, Options options, Instant filedAt) {
 
     /** Since when the rows hold. */
     Instant validFrom() {

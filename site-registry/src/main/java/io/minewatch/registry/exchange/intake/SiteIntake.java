@@ -67,7 +67,7 @@ class SiteIntake implements Intake {
 
     private JudgedRow judge(Draft draft, Setting setting, Townships townships, Map<String, RegisteredSite> registered) {
         var remarks = new ArrayList<>(draft.remarks());
-        var judged = shapes.judge(draft, setting.frame());
+        var judged = shapes.judge(draft, setting.format(), setting.frame());
         remarks.addAll(judged.remarks());
         var subject = ids.of("site", draft.properties()).orElse(null);
         if (subject == null) {
@@ -134,7 +134,11 @@ class SiteIntake implements Intake {
     }
 
     @Override
-    public void store(Prepared row, Actor actor) {
-        sites.put(new SiteId(row.subject()), Requests.read(row.request(), SiteRequest.class), actor);
+    public void store(List<Prepared> rows, Actor actor) {
+        sites.putAll(rows.stream().map(SiteIntake::put).toList(), actor);
+    }
+
+    private static Sites.Put put(Prepared row) {
+        return new Sites.Put(new SiteId(row.subject()), Requests.read(row.request(), SiteRequest.class));
     }
 }

@@ -5,11 +5,11 @@ import io.minewatch.contract.MultiPolygon;
 import io.minewatch.registry.crs.Frame;
 import io.minewatch.registry.crs.Whereabouts;
 import io.minewatch.registry.exchange.format.Draft;
+import io.minewatch.registry.exchange.format.Format;
 import io.minewatch.registry.exchange.format.Remark;
 import io.minewatch.registry.exchange.format.Remark.Weight;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.algorithm.Orientation;
@@ -44,8 +44,8 @@ public class ShapeJudge {
         return all.getFirst().getFirst().stream().findFirst();
     }
 
-    /** The shape of a draft. */
-    public JudgedShape judge(Draft draft, Frame frame) {
+    /** The shape of a draft from a file of this format. */
+    public JudgedShape judge(Draft draft, Format format, Frame frame) {
         int size = draft.polygons().stream()
                 .flatMap(List::stream)
                 .mapToInt(ring -> ring.length)
@@ -62,7 +62,7 @@ public class ShapeJudge {
         if (!remarks.isEmpty()) {
             return JudgedShape.refused(remarks);
         }
-        var mended = mend(filed, remarks);
+        var mended = mend(filed, format, remarks);
         if (mended.isEmpty()) {
             return JudgedShape.refused(remarks);
         }
@@ -77,9 +77,11 @@ public class ShapeJudge {
         return Verdict.of(draft.remarks()) == Verdict.REFUSED;
     }
 
-    private static List<List<List<GeoPoint>>> mend(List<List<List<GeoPoint>>> filed, List<Remark> remarks) {
+    private static List<List<List<GeoPoint>>> mend(
+            List<List<List<GeoPoint>>> filed, Format format, List<Remark> remarks) {
         var polygons = new ArrayList<List<List<GeoPoint>>>();
         boolean hopeless = false;
+        int reversed = 0;
         for (int i = 0; i < filed.size(); i++) {
             var rings = new ArrayList<List<GeoPoint>>();
             for (int j = 0; j < filed.get(i).size(); j++) {
@@ -89,31 +91,30 @@ public class ShapeJudge {
                 hopeless |= ring.isEmpty();
             }
             if (!rings.isEmpty()) {
-                polygons.add(turned(rings, remarks));
+                reversed += turn(rings);
+                polygons.add(rings);
             }
+        }
+        if (reversed > 0 && format == Format.GEOJSON) {
+            remarks.add(
+                    Remark.of(Weight.NOTE, "ring.reversed", reversed + " rings are turned about", "rings", reversed));
         }
         return hopeless ? List.of() : polygons;
     }
 
-    /** Shells run counter-clockwise, holes clockwise (RFC 7946). Each format has its own rule: no fault of the file. */
-    private static List<List<GeoPoint>> turned(List<List<GeoPoint>> rings, List<Remark> remarks) {
-        var turned = new ArrayList<List<GeoPoint>>();
+    /**
+     * Turns rings about so that shells run counter-clockwise and holes clockwise (RFC 7946), and says how many. Only a
+     * GeoJSON file should have had them so: a Shapefile must have them the other way round, and others have no rule.
+     */
+    private static int turn(List<List<GeoPoint>> rings) {
         int reversed = 0;
         for (int i = 0; i < rings.size(); i++) {
-            var ring = rings.get(i);
-            boolean counterClockwise = Orientation.isCCW(Topology.coordinates(ring));
-            if (counterClockwise != (i == 0)) {
-                ring = new ArrayList<>(ring);
-                Collections.reverse(ring);
+            if (Orientation.isCCW(Topology.coordinates(rings.get(i))) != (i == 0)) {
+                rings.set(i, rings.get(i).reversed());
                 reversed++;
             }
-            turned.add(ring);
         }
-        if (reversed > 0) {
-            remarks.add(
-                    Remark.of(Weight.NOTE, "ring.reversed", reversed + " rings are turned about", "rings", reversed));
-        }
-        return turned;
+        return reversed;
     }
 
     private static JudgedShape refused(String code, String message) {

@@ -10,14 +10,19 @@ import io.minewatch.registry.crs.Frame;
 import io.minewatch.registry.crs.Frames;
 import io.minewatch.registry.crs.Whereabouts;
 import io.minewatch.registry.exchange.format.Draft;
+import io.minewatch.registry.exchange.format.Format;
 import io.minewatch.registry.exchange.format.Remark;
 import io.minewatch.registry.exchange.format.Remark.Weight;
 import io.minewatch.registry.shape.GroundArea;
+import io.minewatch.registry.shape.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.locationtech.jts.algorithm.Orientation;
 
 class ShapeJudgeTest {
 
@@ -78,13 +83,6 @@ class ShapeJudgeTest {
     }
 
     @Test
-    void turnsRingsAboutWithoutMakingMuchOfIt() {
-        var judged = judge(ring(0, 0, 0, 100, 100, 100, 100, 0, 0, 0));
-
-        assertThat(judged.remarks()).extracting(Remark::weight).containsExactly(Weight.NOTE);
-    }
-
-    @Test
     void proposesWhatARingThatCrossesItselfMayHaveBeen() {
         var judged = judge(ring(0, 0, 100, 100, 100, 0, 0, 100, 0, 0));
 
@@ -116,6 +114,20 @@ class ShapeJudgeTest {
                 .containsExactly("shape.sliver");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void onlyAGeoJsonFileIsToldThatItsRingsRunTheOtherWay(Format format) {
+        var clockwise = draft(ring(0, 0, 0, 100, 100, 100, 100, 0, 0, 0));
+
+        var judged = judge.judge(clockwise, format, ZONE);
+
+        assertThat(judged.remarks())
+                .extracting(Remark::code)
+                .isEqualTo(format == Format.GEOJSON ? List.of("ring.reversed") : List.of());
+        assertThat(Shapes.toJts(requireNonNull(judged.shape())).getCoordinates())
+                .satisfies(corners -> assertThat(Orientation.isCCW(corners)).isTrue());
+    }
+
     @Test
     void refusesWhatHasNoArea() {
         assertThat(judge(ring(0, 0, 100, 0, 0, 0)).shape()).isNull();
@@ -127,10 +139,12 @@ class ShapeJudgeTest {
         var swapped = draft(List.of(List.<double[][]>of(
                 new double[][] {{37505008, 2869080}, {37505108, 2869080}, {37505108, 2869180}, {37505008, 2869080}})));
 
-        assertThat(judge.judge(swapped, ZONE).remarks()).singleElement().satisfies(remark -> {
-            assertThat(remark.code()).isEqualTo("position.swapped-axes");
-            assertThat(remark.parameters()).containsEntry("positions", 4);
-        });
+        assertThat(judge.judge(swapped, Format.CORNER_TEXT, ZONE).remarks())
+                .singleElement()
+                .satisfies(remark -> {
+                    assertThat(remark.code()).isEqualTo("position.swapped-axes");
+                    assertThat(remark.parameters()).containsEntry("positions", 4);
+                });
     }
 
     @Test
@@ -139,7 +153,7 @@ class ShapeJudgeTest {
         for (int i = 0; i < 300; i++) {
             var first = requireNonNull(judge(ring(star(random))).shape());
 
-            var again = judge.judge(draft(of(first.coordinates())), ZONE);
+            var again = judge.judge(draft(of(first.coordinates())), Format.GEOJSON, ZONE);
 
             assertThat(again.remarks()).isEmpty();
             assertThat(GroundArea.squareMeters(requireNonNull(again.shape())))
@@ -161,7 +175,7 @@ class ShapeJudgeTest {
     }
 
     private JudgedShape judge(List<List<double[][]>> polygons) {
-        return judge.judge(draft(polygons), ZONE);
+        return judge.judge(draft(polygons), Format.CORNER_TEXT, ZONE);
     }
 
     private static List<List<double[][]>> of(List<List<List<GeoPoint>>> polygons) {
