@@ -58,6 +58,7 @@ export const codedEn: Record<string, string> = {
   'log.evidence.stored': 'stored evidence of {bytes|number} bytes',
   'log.evidence.missing': 'looked at evidence and it was missing',
   'log.evidence.altered': 'looked at evidence and it was altered',
+  'log.ledger.key-changed': 'the ledger’s roots are signed with another key from now on: {key}, before: {before}',
   'log.evidence.looked-at': 'looked at evidence',
 
   'notice.dispatch-ordered': 'Dispatch for {patrol}: {place}, {rule|rule}',

@@ -58,6 +58,7 @@ export const codedZh: Record<string, string> = {
   'log.evidence.stored': '证据入库，{bytes|number} 字节',
   'log.evidence.missing': '查看证据时发现文件缺失',
   'log.evidence.altered': '查看证据时发现文件被改动',
+  'log.ledger.key-changed': '从现在起，台账根值改用另一把密钥签名：{key}，此前为：{before}',
   'log.evidence.looked-at': '查看证据',
 
   'notice.dispatch-ordered': '派单给 {patrol}：{place}，{rule|rule}',

@@ -19,6 +19,7 @@ public final class Topics {
     public static final String EVIDENCE = "minewatch.evidence.v1";
     public static final String ALERTS = "minewatch.alerts.v1";
     public static final String DISPATCHES = "minewatch.dispatches.v1";
+    public static final String LEDGER_ROOTS = "minewatch.ledger-roots.v1";
 
     /** The largest message, in bytes: an evidence picture of a main stream. */
     public static final int MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
@@ -35,6 +36,7 @@ public final class Topics {
             new Topic(EVIDENCE, 12, Keeping.forTime(Duration.ofDays(7))),
             new Topic(ALERTS, 6, Keeping.forTime(Duration.ofDays(180))),
             new Topic(DISPATCHES, 6, Keeping.forTime(Duration.ofDays(180))),
+            new Topic(LEDGER_ROOTS, 1, Keeping.forTime(Duration.ofDays(3650))),
             deadLetter(PROBES),
             deadLetter(SITES),
             deadLetter(AREAS),

@@ -10,6 +10,7 @@ import io.minewatch.contract.alert.Alert;
 import io.minewatch.contract.area.Area;
 import io.minewatch.contract.dispatch.Dispatch;
 import io.minewatch.contract.frame.FrameFacts;
+import io.minewatch.contract.ledger.SignedRoot;
 import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.probe.ProbeStatus;
 import io.minewatch.contract.sighting.EvidenceFacts;
@@ -44,7 +45,8 @@ class GoldenFilesTest {
             entry("evidence-facts.v1.json", EvidenceFacts.class),
             entry("alert.v1.json", Alert.class),
             entry("alert-off-site.v1.json", Alert.class),
-            entry("dispatch.v1.json", Dispatch.class));
+            entry("dispatch.v1.json", Dispatch.class),
+            entry("ledger-root.v1.json", SignedRoot.class));
 
     static Stream<String> names() {
         return EVENTS.keySet().stream().sorted();

@@ -5,8 +5,8 @@ import io.minewatch.alert.alert.Alerts;
 import io.minewatch.alert.console.NoticeResource.NoticeView;
 import io.minewatch.alert.delivery.Outbox;
 import io.minewatch.alert.dispatch.Notices;
+import io.minewatch.alert.ledger.Digests;
 import io.minewatch.alert.ledger.Ledger;
-import io.minewatch.alert.ledger.LedgerChain;
 import io.minewatch.alert.world.World;
 import io.minewatch.contract.probe.ProbeStatus;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -70,7 +70,7 @@ public class SystemResource {
                 watch.putAside(),
                 new LedgerHead(
                         head.map(Ledger.Head::seq).orElse(0L),
-                        head.map(Ledger.Head::hash).orElse(LedgerChain.BEGINNING)),
+                        head.map(Ledger.Head::hash).orElse(Digests.BEGINNING)),
                 new Load(alerts.list(recent).size()),
                 notices.listLasting().stream().map(NoticeView::of).toList());
     }

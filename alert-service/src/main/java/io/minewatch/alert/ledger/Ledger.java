@@ -1,15 +1,21 @@
 package io.minewatch.alert.ledger;
 
 import io.minewatch.alert.database.Database;
+import io.minewatch.alert.database.Row;
+import io.minewatch.alert.ledger.LedgerChain.Link;
 import io.minewatch.alert.ledger.LedgerChain.Verification;
 import io.minewatch.contract.Actor;
 import io.minewatch.contract.Coded;
+import io.minewatch.contract.ledger.LedgerRoot;
+import io.minewatch.contract.ledger.SignedRoot;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down who did what, in the transaction that does it; nobody can take it back. */
 @ApplicationScoped
@@ -24,27 +30,31 @@ public class Ledger {
     }
 
     /**
-     * Appends an entry. Call it last: until the transaction ends, no other can append, since the numbers have no gaps and
-     * each entry names the one before.
+     * Appends an entry, which vouches for the facts that the transaction has written since the entry before. Call it last:
+     * until the transaction ends, no other can append, since the numbers have no gaps and each entry names the one before.
      */
     public void append(String subject, Actor by, Instant doneAt, Coded what) {
         database.lock("ledger");
-        var last = findLast();
+        var end = takeUp();
         var entry = new Entry(
-                last.map(Head::seq).orElse(0L) + 1,
-                last.map(Head::hash).orElse(LedgerChain.BEGINNING),
+                end.head().seq() + 1,
+                end.head().hash(),
                 subject,
                 doneAt,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 by,
-                what);
-        var text = LedgerChain.write(entry);
+                what,
+                Entry.VERSION,
+                end.head().sm3(),
+                Facts.read(end.facts()));
+        var text = CanonicalJson.write(entry);
         database.change(
-                "INSERT INTO ledger_entry (seq, subject, entry, hash, recorded_at) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO ledger_entry (seq, subject, entry, hash, sm3, recorded_at) VALUES (?, ?, ?, ?, ?, ?)",
                 entry.seq(),
                 subject,
                 text,
-                LedgerChain.hash(text),
+                Digests.sha256(text),
+                Digests.sm3(text),
                 entry.recordedAt());
     }
 
@@ -56,11 +66,16 @@ public class Ledger {
                 subject);
     }
 
-    /** The newest entry's number and hash, if there is one. */
+    /** The newest entry's number and digests, if there is one. */
     public Optional<Head> findLast() {
+        return database.find("SELECT seq, hash, sm3, entry FROM ledger_entry ORDER BY seq DESC LIMIT 1", Ledger::head);
+    }
+
+    /** The newest root that was handed over, if there is one. */
+    public Optional<LedgerRoot> findLastRoot() {
         return database.find(
-                "SELECT seq, hash FROM ledger_entry ORDER BY seq DESC LIMIT 1",
-                row -> new Head(row.number("seq"), row.text("hash")));
+                "SELECT root FROM ledger_root ORDER BY number DESC LIMIT 1",
+                row -> row.json("root", SignedRoot.class).root());
     }
 
     /** Checks the whole chain. */
@@ -69,9 +84,14 @@ public class Ledger {
         long after = 0;
         while (true) {
             var page = database.list(
-                    "SELECT seq, subject, entry, hash FROM ledger_entry WHERE seq > ? ORDER BY seq LIMIT 5000",
+                    "SELECT seq, subject, entry, hash, sm3 FROM ledger_entry WHERE seq > ? ORDER BY seq LIMIT 5000",
                     row -> {
-                        chain.check(row.number("seq"), row.text("subject"), row.text("entry"), row.text("hash"));
+                        chain.check(new Link(
+                                row.number("seq"),
+                                row.text("subject"),
+                                row.text("entry"),
+                                row.text("hash"),
+                                row.findText("sm3")));
                         return row.number("seq");
                     },
                     after);
@@ -82,6 +102,31 @@ public class Ledger {
         }
     }
 
+    /** Reads where the chain ends, and takes over what triggers noted about the facts of this transaction. */
+    private End takeUp() {
+        return database.find("""
+                        SELECT current_setting('minewatch.facts', true) AS facts,
+                            set_config('minewatch.facts', '', true) AS taken,
+                            seq, hash, sm3, CASE WHEN sm3 IS NULL THEN entry END AS entry
+                        FROM (SELECT 1) AS always LEFT JOIN LATERAL
+                            (SELECT seq, hash, sm3, entry FROM ledger_entry ORDER BY seq DESC LIMIT 1) AS newest ON true""", row -> new End(head(row), row.findText("facts")))
+                .orElseThrow();
+    }
+
+    private static Head head(Row row) throws SQLException {
+        if (row.number("seq") == 0) {
+            return Head.NONE;
+        }
+        var sm3 = row.findText("sm3");
+        return new Head(row.number("seq"), row.text("hash"), sm3 != null ? sm3 : Digests.sm3(row.text("entry")));
+    }
+
     /** Where the chain ends. */
-    public record Head(long seq, String hash) {}
+    public record Head(long seq, String hash, String sm3) {
+
+        /** Before the first entry. */
+        public static final Head NONE = new Head(0, Digests.BEGINNING, Digests.BEGINNING);
+    }
+
+    private record End(Head head, @Nullable String facts) {}
 }

@@ -1,88 +1,111 @@
 package io.minewatch.alert.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.minewatch.contract.ContractJson;
-import io.minewatch.contract.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How entries hold together: each is written as canonical JSON (keys sorted, no blanks) that names the hash of the one
- * before, and is hashed with SHA-256 over those bytes.
+ * How entries hold together: each names the digests of the one before, SHA-256 and, from the second form on, SM3. After a
+ * break the chain is taken up again where it stands, so that all breaks are found.
  */
 public final class LedgerChain {
 
-    /** What the first entry names as the hash before it. */
-    public static final String BEGINNING = "0".repeat(64);
-
-    private static final JsonMapper CANONICAL = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
-
     private long entries;
-    private String root = BEGINNING;
+    private long expected = 1;
+    private String hash = Digests.BEGINNING;
+    private String sm3 = Digests.BEGINNING;
+    private boolean second;
+    private String root = Digests.BEGINNING;
     private @Nullable Break brokenAt;
 
-    /** The bytes that are hashed, as text. */
-    static String write(Entry entry) {
-        try {
-            return CANONICAL.writeValueAsString(entry);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an entry is always JSON: " + entry.seq(), e);
+    /** Checks the next row. */
+    public Checked check(Link link) {
+        var entry = read(link);
+        var fault = findFault(link, entry);
+        if (brokenAt == null && fault != null) {
+            brokenAt = new Break(link.seq(), fault.reason());
         }
+        if (brokenAt == null) {
+            entries++;
+            root = link.hash();
+        }
+        expected = link.seq() + 1;
+        hash = link.hash();
+        var written = link.sm3();
+        sm3 = written != null ? written : Digests.sm3(link.text());
+        second |= entry != null && entry.version() != null;
+        return new Checked(entry, sm3, Optional.ofNullable(fault));
     }
 
-    static String hash(String entry) {
-        return Sha256.of(entry.getBytes(StandardCharsets.UTF_8)).hex();
-    }
-
-    /** Checks the next row; what follows a break is not looked at any more. */
-    public void check(long seq, String subject, String text, String hash) {
-        if (brokenAt != null) {
-            return;
+    private @Nullable Fault findFault(Link link, @Nullable Entry entry) {
+        if (link.seq() != expected) {
+            return new Fault(Check.ENTRY_GAP, "entry %d is missing".formatted(expected));
         }
-        var reason = findFault(seq, subject, text, hash);
-        if (reason != null) {
-            brokenAt = new Break(seq, reason);
-            return;
+        if (!Digests.sha256(link.text()).equals(link.hash())) {
+            return new Fault(Check.ENTRY_TEXT, "its text was altered");
         }
-        entries++;
-        root = hash;
-    }
-
-    private @Nullable String findFault(long seq, String subject, String text, String hash) {
-        if (seq != entries + 1) {
-            return "entry %d is missing".formatted(entries + 1);
+        if (link.sm3() != null && !Digests.sm3(link.text()).equals(link.sm3())) {
+            return new Fault(Check.ENTRY_TEXT, "its SM3 was altered");
         }
-        if (!hash(text).equals(hash)) {
-            return "its text was altered";
+        if (entry == null) {
+            return new Fault(Check.ENTRY_TEXT, "its text is not an entry");
         }
-        Entry entry;
-        try {
-            entry = ContractJson.read(text.getBytes(StandardCharsets.UTF_8), Entry.class);
-        } catch (IllegalArgumentException e) {
-            return "its text is not an entry";
+        if (!entry.previous().equals(hash) || !namesSm3(entry)) {
+            return new Fault(Check.ENTRY_LINK, "it does not follow the entry before it");
         }
-        if (!entry.previous().equals(root)) {
-            return "it does not follow the entry before it";
-        }
-        if (entry.seq() != seq || !entry.subject().equals(subject)) {
-            return "its row says something else than its text";
+        if (entry.seq() != link.seq() || !entry.subject().equals(link.subject())) {
+            return new Fault(Check.ENTRY_ROW, "its row says something else than its text");
         }
         return null;
+    }
+
+    /** The first form has no SM3; after an entry of the second form there are none of the first. */
+    private boolean namesSm3(Entry entry) {
+        return entry.version() == null ? !second : sm3.equals(entry.previousSm3());
+    }
+
+    private static @Nullable Entry read(Link link) {
+        try {
+            return ContractJson.read(link.text().getBytes(StandardCharsets.UTF_8), Entry.class);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** What was found. */
     public Verification verification() {
         return new Verification(entries, root, brokenAt == null, brokenAt);
     }
+
+    /** The number and digests of the last row. */
+    public Ledger.Head head() {
+        return new Ledger.Head(expected - 1, hash, sm3);
+    }
+
+    /**
+     * A row of the table.
+     *
+     * @param text the entry as it was hashed
+     * @param hash its SHA-256
+     * @param sm3 {@code null} for the first form
+     */
+    public record Link(
+            long seq,
+            String subject,
+            String text,
+            String hash,
+            @Nullable String sm3) {}
+
+    /**
+     * A row after the check.
+     *
+     * @param entry {@code null} when its text is none
+     */
+    public record Checked(@Nullable Entry entry, String sm3, Optional<Fault> fault) {}
+
+    /** What is wrong with a row. */
+    public record Fault(Check check, String reason) {}
 
     /**
      * Outcome of a check.

@@ -71,7 +71,9 @@ class RightsIT {
                 "dispatch_photo",
                 "patrol_fact",
                 "notice_attempt",
-                "probe_health"
+                "probe_health",
+                "ledger_root",
+                "ledger_root_stamp"
             })
     void mayAddFactsAndReadThem_butNeitherChangeNorDeleteThem(String table) {
         assertRefused("UPDATE alert.%s SET recorded_at = now()".formatted(table));

@@ -21,21 +21,24 @@ public class Service implements QuarkusTestResourceLifecycleManager {
             generator.initialize(2048);
             var pair = generator.generateKeyPair();
             var base64 = Base64.getEncoder();
-            return Map.of(
-                    "minewatch.county.adcode",
-                    "990101",
-                    "minewatch.county.name",
-                    "Test",
-                    "minewatch.evidence.folder",
-                    Files.createTempDirectory("minewatch-evidence").toString(),
-                    "minewatch.outbox.every",
-                    "PT0.1S",
-                    "minewatch.cameras.watch-every",
-                    "1s",
-                    "quarkus.oidc.public-key",
-                    base64.encodeToString(pair.getPublic().getEncoded()),
-                    SIGNING_KEY,
-                    base64.encodeToString(pair.getPrivate().getEncoded()));
+            var roots = Files.createTempDirectory("minewatch-roots");
+            return Map.ofEntries(
+                    Map.entry("minewatch.county.adcode", "990101"),
+                    Map.entry("minewatch.county.name", "Test"),
+                    Map.entry(
+                            "minewatch.evidence.folder",
+                            Files.createTempDirectory("minewatch-evidence").toString()),
+                    Map.entry("minewatch.ledger.key-file", roots.resolve("key").toString()),
+                    Map.entry(
+                            "minewatch.ledger.roots-folder",
+                            roots.resolve("roots").toString()),
+                    Map.entry("minewatch.outbox.every", "PT0.1S"),
+                    Map.entry("minewatch.cameras.watch-every", "1s"),
+                    Map.entry(
+                            "quarkus.oidc.public-key",
+                            base64.encodeToString(pair.getPublic().getEncoded())),
+                    Map.entry(
+                            SIGNING_KEY, base64.encodeToString(pair.getPrivate().getEncoded())));
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }

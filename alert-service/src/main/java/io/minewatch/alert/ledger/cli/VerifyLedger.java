@@ -46,11 +46,16 @@ public final class VerifyLedger {
         try (var connection = DriverManager.getConnection(url, user, password)) {
             connection.setAutoCommit(false);
             try (var statement = connection.prepareStatement(
-                    "SELECT seq, subject, entry, hash FROM alert.ledger_entry ORDER BY seq")) {
+                    "SELECT seq, subject, entry, hash, sm3 FROM alert.ledger_entry ORDER BY seq")) {
                 statement.setFetchSize(1000);
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        chain.check(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4));
+                        chain.check(new LedgerChain.Link(
+                                rows.getLong(1),
+                                rows.getString(2),
+                                rows.getString(3),
+                                rows.getString(4),
+                                rows.getString(5)));
                     }
                 }
             }

@@ -66,6 +66,11 @@ final class Environments {
         addDatabase(environment, "alert");
         environment.put(
                 "MINEWATCH_EVIDENCE_FOLDER", home.data().resolve("evidence").toString());
+        environment.put(
+                "MINEWATCH_LEDGER_KEY_FILE",
+                home.secrets().resolve("ledger-root-key").toString());
+        environment.put(
+                "MINEWATCH_LEDGER_ROOTS_FOLDER", home.data().resolve("roots").toString());
         return environment;
     }
 
