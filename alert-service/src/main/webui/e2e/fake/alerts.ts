@@ -53,6 +53,7 @@ export function anAlert(seed: Seed): AlertDetail {
     id: idOf(seed.name),
     revision: 3,
     rule: seed.rule,
+    ...(seed.rule === 'CANNOT_TELL' ? { department: 'CONTROL_ROOM' as const } : { offence: seed.rule === 'MACHINE_IN_BANNED_SITE' ? ('MINING_DESPITE_BAN' as const) : ('NO_LICENCE' as const), department: 'NATURAL_RESOURCES' as const }),
     status,
     severity: seed.severity,
     machines,

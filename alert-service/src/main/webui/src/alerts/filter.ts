@@ -6,7 +6,11 @@ export type AlertFilter = { status: StatusFilter; township: string; rule: Rule |
 
 export const NO_FILTER: AlertFilter = { status: 'open', township: '', rule: '', since: '' };
 export const STATUSES: StatusFilter[] = ['open', 'unacknowledged', 'settled', 'all'];
-export const RULES: Rule[] = ['MACHINE_IN_BANNED_SITE', 'DIGGING_OUTSIDE_LICENCE', 'CANNOT_TELL', 'CAMERA_COVERED', 'CAMERA_TURNED', 'CAMERA_SILENT', 'CAMERAS_SILENT'];
+export const RULES: Rule[] = [
+  'MACHINE_IN_BANNED_SITE', 'REVIVAL', 'BANNED_SITE_HAULAGE', 'DIGGING_OUTSIDE_LICENCE', 'ACROSS_BOUNDARY', 'LICENCE_EXPIRED', 'LICENCE_SUSPENDED',
+  'OUTSIDE_HOURS', 'OUTSIDE_SEASON', 'BEYOND_QUOTA', 'FOREST_LAND', 'RESERVE', 'RIVER_FORBIDDEN', 'VESSEL_WORKING', 'NIGHT_HAULAGE', 'CANNOT_TELL',
+  'CAMERA_COVERED', 'CAMERA_TURNED', 'CAMERA_SILENT', 'CAMERAS_SILENT',
+];
 export const SINCES: SinceFilter[] = ['', '1h', '24h', '7d'];
 const HOURS: Record<SinceFilter, number> = { '': Infinity, '1h': 1, '24h': 24, '7d': 168 };
 /** What is settled is read no further back than this, unless asked otherwise. */

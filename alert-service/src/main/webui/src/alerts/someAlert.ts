@@ -5,6 +5,8 @@ export const someAlert = (about: Partial<AlertView> = {}): AlertView => ({
   id: 'alert-1',
   revision: 1,
   rule: 'MACHINE_IN_BANNED_SITE',
+  offence: 'MINING_DESPITE_BAN',
+  department: 'NATURAL_RESOURCES',
   status: 'OPEN',
   severity: 'MEDIUM',
   machines: ['EXCAVATOR'],

@@ -1691,28 +1691,30 @@ export interface components {
             unit?: string;
         };
         AlertDetail: {
-            severity: components["schemas"]["Severity"];
             lastSeenAt: components["schemas"]["Instant"];
             reason: components["schemas"]["Coded"];
             dispatch?: components["schemas"]["DispatchBrief"];
-            townshipName?: string;
             rule: components["schemas"]["Rule"];
-            /** Format: int32 */
-            sightings: number;
             /** Format: int32 */
             episode: number;
             acknowledgedBy?: components["schemas"]["ActorView"];
             firstSeenAt: components["schemas"]["Instant"];
+            settlement?: components["schemas"]["SettlementView"];
+            offence?: components["schemas"]["Offence"];
+            probes: string[];
+            id: string;
+            place: components["schemas"]["PlaceView"];
+            department: components["schemas"]["Department"];
+            severity: components["schemas"]["Severity"];
+            townshipName?: string;
+            /** Format: int32 */
+            sightings: number;
             picture?: components["schemas"]["PictureView"];
             /** Format: int64 */
             revision: number;
-            settlement?: components["schemas"]["SettlementView"];
             verdict: components["schemas"]["VerdictView"];
             raisedAt: components["schemas"]["Instant"];
-            probes: string[];
-            id: string;
             machines: components["schemas"]["MachineClass"][];
-            place: components["schemas"]["PlaceView"];
             position?: components["schemas"]["EllipseView"];
             placeName?: string;
             township?: string;
@@ -1750,6 +1752,8 @@ export interface components {
             /** Format: int64 */
             revision: number;
             rule: components["schemas"]["Rule"];
+            offence?: components["schemas"]["Offence"];
+            department: components["schemas"]["Department"];
             status: components["schemas"]["Status"];
             severity: components["schemas"]["Severity"];
             machines: components["schemas"]["MachineClass"][];
@@ -1863,6 +1867,8 @@ export interface components {
             languages: string[];
             basemap?: components["schemas"]["Basemap"];
         };
+        /** @enum {string} */
+        Department: "NATURAL_RESOURCES" | "WATER_RESOURCES" | "FORESTRY" | "ECOLOGY" | "TRANSPORT" | "PUBLIC_SECURITY" | "CONTROL_ROOM";
         DispatchBrief: {
             id: string;
             patrol: string;
@@ -2017,6 +2023,8 @@ export interface components {
             attempts: number;
             detail?: string;
         };
+        /** @enum {string} */
+        Offence: "MINING_DESPITE_BAN" | "REVIVAL" | "NO_LICENCE" | "OUT_OF_BOUNDARY" | "LICENCE_EXPIRED" | "MINING_WHILE_SUSPENDED" | "OUTSIDE_PERMITTED_TIME" | "BEYOND_PERMITTED_NUMBER" | "OCCUPYING_FOREST_LAND" | "MINING_IN_RESERVE" | "RIVER_FORBIDDEN" | "RIVER_SAND_WITHOUT_PERMIT" | "CARRYING_OFF" | "HAULAGE_AT_NIGHT" | "TAMPERING_WITH_CAMERA";
         Order: {
             id: components["schemas"]["UUID"];
             doneAt: components["schemas"]["Instant"];
@@ -2182,7 +2190,7 @@ export interface components {
             secondsDistribution: number[];
         };
         /** @enum {string} */
-        Rule: "MACHINE_IN_BANNED_SITE" | "DIGGING_OUTSIDE_LICENCE" | "CANNOT_TELL" | "CAMERA_COVERED" | "CAMERA_TURNED" | "CAMERA_SILENT" | "CAMERAS_SILENT";
+        Rule: "MACHINE_IN_BANNED_SITE" | "REVIVAL" | "BANNED_SITE_HAULAGE" | "DIGGING_OUTSIDE_LICENCE" | "ACROSS_BOUNDARY" | "LICENCE_EXPIRED" | "LICENCE_SUSPENDED" | "OUTSIDE_HOURS" | "OUTSIDE_SEASON" | "BEYOND_QUOTA" | "FOREST_LAND" | "RESERVE" | "RIVER_FORBIDDEN" | "VESSEL_WORKING" | "NIGHT_HAULAGE" | "CANNOT_TELL" | "CAMERA_COVERED" | "CAMERA_TURNED" | "CAMERA_SILENT" | "CAMERAS_SILENT" | "UNKNOWN";
         SeenView: {
             machine: components["schemas"]["MachineClass"];
             probe: string;

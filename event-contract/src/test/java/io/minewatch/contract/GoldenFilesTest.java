@@ -45,6 +45,7 @@ class GoldenFilesTest {
             entry("evidence-facts.v1.json", EvidenceFacts.class),
             entry("alert.v1.json", Alert.class),
             entry("alert-off-site.v1.json", Alert.class),
+            entry("alert-forest-land.v1.json", Alert.class),
             entry("dispatch.v1.json", Dispatch.class),
             entry("ledger-root.v1.json", SignedRoot.class));
 

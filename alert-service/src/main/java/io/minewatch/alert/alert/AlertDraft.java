@@ -1,6 +1,8 @@
 package io.minewatch.alert.alert;
 
 import io.minewatch.alert.alert.StayPolicy.Span;
+import io.minewatch.alert.rule.Severities;
+import io.minewatch.alert.rule.Suspicion;
 import io.minewatch.contract.Actor;
 import io.minewatch.contract.AreaId;
 import io.minewatch.contract.Coded;
@@ -38,6 +40,7 @@ final class AlertDraft {
     private final Set<ProbeId> probes;
     private final LinkedHashSet<Sha256> evidence;
     private Status status;
+    private Severity severity;
     private @Nullable Ellipse position;
     private Verdict verdict;
     private Coded reason;
@@ -54,6 +57,7 @@ final class AlertDraft {
         this.probes.addAll(before.probes());
         this.evidence = new LinkedHashSet<>(before.evidence());
         this.status = before.status();
+        this.severity = before.severity();
         this.position = before.position();
         this.verdict = before.verdict();
         this.reason = before.reason();
@@ -100,7 +104,7 @@ final class AlertDraft {
     }
 
     /** Adds a sighting. Late ones count, but do not turn the clock back. */
-    AlertDraft gather(SeenSighting seen, Verdict itsVerdict, Coded itsReason) {
+    AlertDraft gather(SeenSighting seen, Suspicion suspicion) {
         var sighting = seen.sighting();
         sightings++;
         machines.add(sighting.machine());
@@ -112,12 +116,13 @@ final class AlertDraft {
         if (seen.span().until().isAfter(lastSeenAt)) {
             lastSeenAt = seen.span().until();
         }
+        severity = Severities.graver(severity, suspicion.severity());
         var spot = seen.spot();
         var known = position;
         if (spot != null && (known == null || spot.ellipse().semiMajorMeters() < known.semiMajorMeters())) {
             position = spot.ellipse();
-            verdict = itsVerdict;
-            reason = itsReason;
+            verdict = suspicion.verdict();
+            reason = suspicion.reason();
         }
         return this;
     }
@@ -165,6 +170,8 @@ final class AlertDraft {
 
     private Alert write(long revision, Instant recordedAt) {
         var named = new ArrayList<>(evidence);
+        var lasted = Duration.between(firstSeenAt, lastSeenAt);
+        var weight = Severities.of(before.rule(), machines, lasted, before.episode());
         return new Alert(
                 before.id(),
                 revision,
@@ -173,11 +180,12 @@ final class AlertDraft {
                 before.episode(),
                 before.township(),
                 status,
-                SeveritySetting.of(before.rule(), machines),
+                // An alert once grave stays so.
+                Severities.graver(severity, weight),
                 List.copyOf(machines),
                 position,
                 verdict,
-                reason.with("seconds", Duration.between(firstSeenAt, lastSeenAt).toSeconds()),
+                reason.with("seconds", lasted.toSeconds()),
                 List.copyOf(probes),
                 sightings,
                 firstSeenAt,

@@ -10,6 +10,8 @@ import io.minewatch.alert.matching.Judgement.Unclear;
 import io.minewatch.alert.matching.Matching;
 import io.minewatch.alert.matching.MatchingConfig;
 import io.minewatch.alert.matching.Spot;
+import io.minewatch.alert.rule.Severities;
+import io.minewatch.alert.rule.Suspicion;
 import io.minewatch.alert.world.Snapshot;
 import io.minewatch.contract.Coded;
 import io.minewatch.contract.alert.Place;
@@ -75,7 +77,9 @@ public class HandlingSightings {
                         place,
                         unclear.verdict(),
                         unclear.reason().with("machine", sighting.machine()),
-                        config.question());
+                        config.question(),
+                        Severities.of(Rule.CANNOT_TELL, sighting.machine()),
+                        unclear.spot());
                 raising.take(question, seen(sighting, unclear, place, unclear.spot()), world);
             }
         }
@@ -86,7 +90,14 @@ public class HandlingSightings {
                 .with("machine", sighting.machine())
                 .with("site", banned.site().name())
                 .with("percent", percent(banned.verdict()));
-        return new Suspicion(Rule.MACHINE_IN_BANNED_SITE, place(banned), banned.verdict(), reason, Duration.ZERO);
+        return new Suspicion(
+                Rule.MACHINE_IN_BANNED_SITE,
+                place(banned),
+                banned.verdict(),
+                reason,
+                Duration.ZERO,
+                Severities.of(Rule.MACHINE_IN_BANNED_SITE, sighting.machine()),
+                banned.spot());
     }
 
     private Suspicion accuse(Sighting sighting, OutsideLicence outside, Place place) {
@@ -99,7 +110,9 @@ public class HandlingSightings {
                 place,
                 outside.verdict(),
                 site == null ? reason : reason.with("site", site.name()),
-                config.stay());
+                config.stay(),
+                Severities.of(Rule.DIGGING_OUTSIDE_LICENCE, sighting.machine()),
+                outside.spot());
     }
 
     private static Place place(InBannedSite banned) {

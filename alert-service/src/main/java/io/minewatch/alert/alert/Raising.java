@@ -8,6 +8,7 @@ import io.minewatch.alert.alert.StayPolicy.Span;
 import io.minewatch.alert.database.Database;
 import io.minewatch.alert.ledger.Ledger;
 import io.minewatch.alert.matching.MatchingConfig;
+import io.minewatch.alert.rule.Suspicion;
 import io.minewatch.alert.world.Snapshot;
 import io.minewatch.contract.Actor;
 import io.minewatch.contract.AreaId;
@@ -68,7 +69,7 @@ class Raising {
             case BelongsToSettled(var alert) -> alerts.attach(alert.id(), seen);
             case Joins(var alert) -> {
                 alerts.attach(alert.id(), seen);
-                var joined = new AlertDraft(alert).gather(seen, suspicion.verdict(), suspicion.reason());
+                var joined = new AlertDraft(alert).gather(seen, suspicion);
                 alerts.change(joined.next(clock.instant()), false);
             }
             case Opens(var episode) -> {
@@ -114,7 +115,7 @@ class Raising {
                 suspicion.reason(),
                 stay.span(),
                 now);
-        stay.sightings().forEach(s -> draft.gather(s, suspicion.verdict(), suspicion.reason()));
+        stay.sightings().forEach(s -> draft.gather(s, suspicion));
         var alert = draft.first(now);
         alerts.add(alert);
         stay.sightings().forEach(s -> alerts.attach(id, s));

@@ -2,6 +2,8 @@ package io.minewatch.alert.console;
 
 import io.minewatch.contract.MachineClass;
 import io.minewatch.contract.alert.Alert;
+import io.minewatch.contract.alert.Department;
+import io.minewatch.contract.alert.Offence;
 import io.minewatch.contract.alert.Rule;
 import io.minewatch.contract.alert.Verdict;
 import io.minewatch.contract.dispatch.Dispatch;
@@ -10,11 +12,18 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An alert as the queue and the map show it; the shape is part of the API. */
+/**
+ * An alert as the queue and the map show it; the shape is part of the API.
+ *
+ * @param offence what is suspected, or {@code null} where nobody is accused
+ * @param department who is competent
+ */
 public record AlertView(
         String id,
         long revision,
         Rule rule,
+        @Nullable Offence offence,
+        Department department,
         Alert.Status status,
         Alert.Severity severity,
         List<MachineClass> machines,

@@ -125,6 +125,8 @@ class Views {
                 alert.id().value(),
                 alert.revision(),
                 alert.rule(),
+                alert.rule().findOffence().orElse(null),
+                alert.rule().departmentFor(alert.machines()),
                 alert.status(),
                 alert.severity(),
                 alert.machines(),
