@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a track is told of, and with which pictures.
  *
- * <p>Often at first, so that a rule soon knows that a machine stays; then ever more rarely, for a parked lorry is no news.
+ * <p>Often at first, and most often when it stays, so that a rule soon knows that it does; then ever more rarely, for a
+ * parked lorry is no news.
  * Pictures come with the first sighting, once more as soon as the main stream shows the machine, and again only when there
  * is something else to see.
  */
@@ -46,12 +47,13 @@ final class Telling {
         }
         // By its life, not by the last telling: a rule that wants a minute's stay hears of it at the minute.
         return track.life().compareTo(config.settledAfter()) < 0
-                ? rounds(track.life()) > rounds(toldLife)
+                ? rounds(track, track.life()) > rounds(track, toldLife)
                 : since.compareTo(gap(track)) >= 0;
     }
 
-    private long rounds(Duration life) {
-        return life.dividedBy(config.repeatAfter());
+    private long rounds(Track track, Duration life) {
+        boolean closely = track.stays() && life.compareTo(config.repeatAfter()) >= 0;
+        return life.dividedBy(closely ? config.repeatStayingAfter() : config.repeatAfter());
     }
 
     private Duration gap(Track track) {

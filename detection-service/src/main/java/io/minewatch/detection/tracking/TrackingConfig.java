@@ -18,11 +18,18 @@ public interface TrackingConfig {
     Duration leastLife();
 
     /**
-     * While it is young, a track that goes on is told of again at every multiple of this age, so that a rule knows at the
-     * minute that a machine stayed for one; and this long after the last time when the machine does something else.
+     * While it is young, a track that goes on is told of again at every multiple of this age; and this long after the last
+     * time when the machine does something else.
      */
     @WithDefault("PT15S")
     Duration repeatAfter();
+
+    /**
+     * Once it is that old, at every multiple of this age if the machine stays: the stay may have begun with an earlier track
+     * that broke off, so nobody knows here at which age a rule's minute is full.
+     */
+    @WithDefault("PT4S")
+    Duration repeatStayingAfter();
 
     /** A track that is older is told of whenever its age has doubled... */
     @WithDefault("PT90S")

@@ -37,7 +37,7 @@ class StayingMachineTest {
 
         assertThat(tracks()).isEqualTo(1);
         assertThat(pictures()).isLessThanOrEqualTo(2);
-        assertThat(told).hasSizeLessThan(16);
+        assertThat(told).hasSizeLessThan(32);
         assertThat(told.getLast().sighting().activity()).isEqualTo(Activity.STANDING);
     }
 
@@ -56,6 +56,26 @@ class StayingMachineTest {
         assertThat(told.getLast().sighting().firstSeenAt()).isEqualTo(Frames.START);
         assertThat(Duration.between(Frames.START, told.getLast().sighting().lastSeenAt()))
                 .isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void aStayThatAnotherTrackBeganIsToldOfWithinSecondsOfItsMinuteWhateverTheTracksAge() {
+        for (int second = 0; second < 90; second += 2) {
+            see(second, digging(second), EXCAVATOR);
+        }
+
+        assertThat(gaps().stream().skip(1)).isNotEmpty().allMatch(gap -> gap.toSeconds() <= 4);
+    }
+
+    @Test
+    void aLorryThatPassesIsToldOfRarelyFromTheStart() {
+        for (int i = 0; i < 20; i++) {
+            var on = detection(MachineClass.TRUCK, 0.8, 0.04 + i * 0.04);
+            see(2 * i, Painting.ground().with(on.box(), Painting.BLUE), on);
+        }
+
+        assertThat(tracks()).isEqualTo(1);
+        assertThat(told).hasSizeLessThan(5);
     }
 
     @Test

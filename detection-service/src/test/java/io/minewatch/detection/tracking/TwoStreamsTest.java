@@ -115,8 +115,8 @@ class TwoStreamsTest {
         var told = burst(30);
 
         assertThat(tracker.tracks()).isEqualTo(1);
-        assertThat(told).extracting(Sighting::sequence).containsExactly(1);
-        assertThat(told.getFirst().firstSeenAt()).isEqualTo(START);
+        assertThat(told).extracting(Sighting::sequence).startsWith(1);
+        assertThat(told).extracting(Sighting::firstSeenAt).containsOnly(START);
     }
 
     @Test
