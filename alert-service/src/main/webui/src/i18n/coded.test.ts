@@ -15,7 +15,7 @@ const FORMATS = /JPEG|GeoJSON|JSON|KML|KMZ|XML|Shapefile|CSV|Excel|GBK|UTF-8|GCJ
 
 /** Codes that are put together from an enum, as the services put them together. */
 const MADE_OF_ENUMS = [
-  ...['pose-unknown', 'not-calibrated', 'above-horizon', 'cut-off'].map((reason) => `verdict.cannot-tell.${reason}`),
+  ...['pose-unknown', 'not-calibrated', 'calibration-expired', 'above-horizon', 'cut-off'].map((reason) => `verdict.cannot-tell.${reason}`),
   ...['delivered', 'seen', 'accepted', 'set-out', 'arrived', 'reported'].map((step) => `log.dispatch.${step}`),
   ...['covered', 'turned', 'silent'].flatMap((kind) => [`camera.${kind}`, `camera.${kind}-over`]),
   ...['alert', 'dispatch', 'patrol', 'evidence', 'probe'].map((thing) => `${thing}.unknown`),

@@ -6,6 +6,7 @@ export const codedEn: Record<string, string> = {
   'verdict.cannot-tell.on-border': 'The error of its position crosses the border of a site, so nobody can tell whether it is inside: {machine|machines}. Please check.',
   'verdict.cannot-tell.pose-unknown': 'Seen, but not placed, as the pose of the probe was unknown: {machine|machines}. Please check.',
   'verdict.cannot-tell.not-calibrated': 'Seen, but not placed, as the probe had no calibration in force: {machine|machines}. Please check.',
+  'verdict.cannot-tell.calibration-expired': 'Seen, but not placed, as the probe’s calibration had run out: {machine|machines}. Please check.',
   'verdict.cannot-tell.above-horizon': 'Seen, but not placed, as it stands above the horizon: {machine|machines}. Please check.',
   'verdict.cannot-tell.cut-off': 'Seen, but not placed, as the ground it stands on is outside the picture: {machine|machines}. Please check.',
 

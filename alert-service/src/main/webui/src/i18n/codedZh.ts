@@ -6,6 +6,7 @@ export const codedZh: Record<string, string> = {
   'verdict.cannot-tell.on-border': '{machine|machines}的位置误差跨过矿点边界，无法判断在内还是在外，请人工核实。',
   'verdict.cannot-tell.pose-unknown': '看到{machine|machines}，但不知道探头当时的朝向，无法定位，请人工核实。',
   'verdict.cannot-tell.not-calibrated': '看到{machine|machines}，但探头当时没有有效标定，无法定位，请人工核实。',
+  'verdict.cannot-tell.calibration-expired': '看到{machine|machines}，但探头的标定当时已过期，无法定位，请人工核实。',
   'verdict.cannot-tell.above-horizon': '看到{machine|machines}，但落地点在地平线以上，无法定位，请人工核实。',
   'verdict.cannot-tell.cut-off': '看到{machine|machines}，但落地点在画面之外，无法定位，请人工核实。',
 

@@ -82,15 +82,28 @@ public final class HomographyMap implements GroundMap {
 
     @Override
     public Optional<Offset> findGround(double u, double v) {
-        double[] at = picture.apply(new double[] {u, v});
-        double depth = depth(at);
+        double x = (u - picture.x()) * picture.scale();
+        double y = (v - picture.y()) * picture.scale();
+        double depth = h[6] * x + h[7] * y + h[8];
         if (depth < LEAST_DEPTH) {
             return Optional.empty();
         }
-        double[] metres = ground.undo(
-                new double[] {(h[0] * at[0] + h[1] * at[1] + h[2]) / depth, (h[3] * at[0] + h[4] * at[1] + h[5]) / depth
-                });
-        return Optional.of(new Offset(metres[0], metres[1]));
+        return Optional.of(new Offset(
+                (h[0] * x + h[1] * y + h[2]) / depth / ground.scale() + ground.x(),
+                (h[3] * x + h[4] * y + h[5]) / depth / ground.scale() + ground.y()));
+    }
+
+    /** Where in the picture a place on the ground is seen, u and v: the inverse, by cofactors. */
+    double[] pictureOf(Offset place) {
+        double[] at = ground.apply(new double[] {place.east(), place.north()});
+        double x = cofactor(4, 8, 5, 7) * at[0] + cofactor(2, 7, 1, 8) * at[1] + cofactor(1, 5, 2, 4);
+        double y = cofactor(5, 6, 3, 8) * at[0] + cofactor(0, 8, 2, 6) * at[1] + cofactor(2, 3, 0, 5);
+        double w = cofactor(3, 7, 4, 6) * at[0] + cofactor(1, 6, 0, 7) * at[1] + cofactor(0, 4, 1, 3);
+        return picture.undo(new double[] {x / w, y / w});
+    }
+
+    private double cofactor(int a, int b, int c, int d) {
+        return h[a] * h[b] - h[c] * h[d];
     }
 
     private double depth(double[] at) {

@@ -7,24 +7,41 @@ import io.minewatch.contract.GeoPoint;
  *
  * <p>Within a kilometre of the origin a distance is off by less than a millimetre, which no camera notices.
  */
-public record LocalPlane(GeoPoint origin) {
+public final class LocalPlane {
 
     private static final double SEMI_MAJOR_METERS = 6_378_137.0;
     private static final double FLATTENING = 1 / 298.257222101;
     private static final double ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING);
 
+    private final GeoPoint origin;
+    private final double metersPerDegreeEast;
+    private final double metersPerDegreeNorth;
+
+    public LocalPlane(GeoPoint origin) {
+        this.origin = origin;
+        double latitude = Math.toRadians(origin.lat());
+        double sine = Math.sin(latitude);
+        double w = Math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine);
+        metersPerDegreeEast = Math.toRadians(SEMI_MAJOR_METERS / w * Math.cos(latitude));
+        metersPerDegreeNorth = Math.toRadians(SEMI_MAJOR_METERS * (1 - ECCENTRICITY_SQUARED) / (w * w * w));
+    }
+
+    public GeoPoint origin() {
+        return origin;
+    }
+
     /** Metres from the origin. */
     public Offset toOffset(GeoPoint point) {
         return new Offset(
-                Math.toRadians(point.lon() - origin.lon()) * metersPerRadianEast(),
-                Math.toRadians(point.lat() - origin.lat()) * metersPerRadianNorth());
+                (point.lon() - origin.lon()) * metersPerDegreeEast,
+                (point.lat() - origin.lat()) * metersPerDegreeNorth);
     }
 
     /** The point at an offset from the origin. */
     public GeoPoint toPoint(Offset offset) {
         return new GeoPoint(
-                origin.lon() + Math.toDegrees(offset.east() / metersPerRadianEast()),
-                origin.lat() + Math.toDegrees(offset.north() / metersPerRadianNorth()));
+                origin.lon() + offset.east() / metersPerDegreeEast,
+                origin.lat() + offset.north() / metersPerDegreeNorth);
     }
 
     /** Distance between two points near each other, metres. */
@@ -32,18 +49,12 @@ public record LocalPlane(GeoPoint origin) {
         return new LocalPlane(from).toOffset(to).length();
     }
 
-    private double metersPerRadianNorth() {
-        double w = w();
-        return SEMI_MAJOR_METERS * (1 - ECCENTRICITY_SQUARED) / (w * w * w);
+    double metersPerDegreeEast() {
+        return metersPerDegreeEast;
     }
 
-    private double metersPerRadianEast() {
-        return SEMI_MAJOR_METERS / w() * Math.cos(Math.toRadians(origin.lat()));
-    }
-
-    private double w() {
-        double sine = Math.sin(Math.toRadians(origin.lat()));
-        return Math.sqrt(1 - ECCENTRICITY_SQUARED * sine * sine);
+    double metersPerDegreeNorth() {
+        return metersPerDegreeNorth;
     }
 
     /** Metres east and north. */

@@ -5,33 +5,49 @@ import io.minewatch.geolocation.LocalPlane.Offset;
 import java.util.Optional;
 
 /** The pin-hole camera over level ground; formulas in {@code docs/design/geolocation.md}. */
-public record PoseMap(Pose pose) implements GroundMap {
+public final class PoseMap implements GroundMap {
 
     /** Rays nearer to the horizon than this meet the ground where nobody can say, tangent of 0.5 degrees. */
     private static final double LEAST_DESCENT = 0.0087;
 
+    private final double heightMeters;
+    private final double perFocalAcross;
+    private final double perFocalDown;
+    private final double rollSine;
+    private final double rollCosine;
+    private final double tiltSine;
+    private final double tiltCosine;
+    private final double headingSine;
+    private final double headingCosine;
+
+    public PoseMap(Pose pose) {
+        heightMeters = pose.heightMeters();
+        perFocalAcross = 2 * Math.tan(Math.toRadians(pose.horizontalFovDegrees()) / 2);
+        perFocalDown = perFocalAcross / pose.aspect();
+        // A camera that rolled clockwise sees the world turned the other way.
+        rollSine = Math.sin(Math.toRadians(pose.rollDegrees()));
+        rollCosine = Math.cos(Math.toRadians(pose.rollDegrees()));
+        tiltSine = Math.sin(Math.toRadians(pose.tiltDegrees()));
+        tiltCosine = Math.cos(Math.toRadians(pose.tiltDegrees()));
+        headingSine = Math.sin(Math.toRadians(pose.headingDegrees()));
+        headingCosine = Math.cos(Math.toRadians(pose.headingDegrees()));
+    }
+
     @Override
     public Optional<Offset> findGround(double u, double v) {
-        double focal = 0.5 / Math.tan(Math.toRadians(pose.horizontalFovDegrees()) / 2);
-        double pictureRight = (u - 0.5) / focal;
-        double pictureDown = (v - 0.5) / pose.aspect() / focal;
-
-        // A camera that rolled clockwise sees the world turned the other way.
-        double roll = Math.toRadians(pose.rollDegrees());
-        double right = pictureRight * Math.cos(roll) - pictureDown * Math.sin(roll);
-        double down = pictureRight * Math.sin(roll) + pictureDown * Math.cos(roll);
-
-        double tilt = Math.toRadians(pose.tiltDegrees());
-        double forward = Math.cos(tilt) - down * Math.sin(tilt);
-        double descent = Math.sin(tilt) + down * Math.cos(tilt);
+        double pictureRight = (u - 0.5) * perFocalAcross;
+        double pictureDown = (v - 0.5) * perFocalDown;
+        double right = pictureRight * rollCosine - pictureDown * rollSine;
+        double down = pictureRight * rollSine + pictureDown * rollCosine;
+        double forward = tiltCosine - down * tiltSine;
+        double descent = tiltSine + down * tiltCosine;
         double length = Math.sqrt(right * right + forward * forward + descent * descent);
         if (descent / length < LEAST_DESCENT) {
             return Optional.empty();
         }
-        double reach = pose.heightMeters() / descent;
-        double heading = Math.toRadians(pose.headingDegrees());
+        double reach = heightMeters / descent;
         return Optional.of(new Offset(
-                reach * (forward * Math.sin(heading) + right * Math.cos(heading)),
-                reach * (forward * Math.cos(heading) - right * Math.sin(heading))));
+                reach * (forward * headingSine + right * headingCosine),
+                reach * (forward * headingCosine - right * headingSine)));
     }
 }

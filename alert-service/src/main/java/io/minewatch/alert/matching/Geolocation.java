@@ -3,116 +3,102 @@ package io.minewatch.alert.matching;
 import io.minewatch.alert.matching.Position.Located;
 import io.minewatch.alert.matching.Position.Reason;
 import io.minewatch.alert.matching.Position.Unlocated;
-import io.minewatch.contract.Box;
 import io.minewatch.contract.MachineClass;
 import io.minewatch.contract.probe.Calibration;
-import io.minewatch.contract.probe.GroundControl;
-import io.minewatch.contract.probe.Pose;
 import io.minewatch.contract.probe.Preset;
 import io.minewatch.contract.probe.Probe;
-import io.minewatch.geolocation.GroundMap;
-import io.minewatch.geolocation.HomographyMap;
-import io.minewatch.geolocation.LocalPlane;
+import io.minewatch.contract.sighting.Sighting.PathPoint;
+import io.minewatch.geolocation.Covariance;
 import io.minewatch.geolocation.LocalPlane.Offset;
-import io.minewatch.geolocation.PoseMap;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Places a box on the ground by the calibration that was in force when the picture was taken. */
+/** Places a machine on the ground by the calibration that was in force when the pictures were taken. */
 @ApplicationScoped
 public class Geolocation {
 
-    private static final double LOWER_EDGE = 0.995;
     private static final double LEAST_ERROR_METERS = 0.3;
 
+    private final Cameras cameras = new Cameras();
     private final MatchingConfig config;
 
     public Geolocation(MatchingConfig config) {
         this.config = config;
     }
 
-    /** Where the middle of the machine in {@code box} stands. */
-    public Position locate(Probe probe, @Nullable String preset, Instant at, Box box, MachineClass machine) {
+    /**
+     * Where the middle of a machine stood.
+     *
+     * @param preset the pose the probe had, or {@code null} when nobody knows
+     * @param points where it was in the picture within a few seconds, under one calibration; at least one
+     */
+    public Position locate(Probe probe, @Nullable String preset, List<PathPoint> points, MachineClass machine) {
+        var at = points.getFirst().at();
         var pose = preset == null ? Optional.<Preset>empty() : probe.findPreset(preset);
         if (pose.isEmpty()) {
             return new Unlocated(Reason.POSE_UNKNOWN);
         }
         var calibration = pose.get().findCalibrationAt(at);
         if (calibration.isEmpty()) {
-            return new Unlocated(Reason.NOT_CALIBRATED);
+            boolean expired = pose.get().calibrations().stream().anyMatch(c -> c.hasExpiredBy(at));
+            return new Unlocated(expired ? Reason.CALIBRATION_EXPIRED : Reason.NOT_CALIBRATED);
         }
-        if (box.bottom() >= LOWER_EDGE) {
+        var boxes = Boxes.of(points);
+        if (boxes.count() == 0) {
             return new Unlocated(Reason.CUT_OFF);
         }
-        var plane = new LocalPlane(probe.location());
-        return switch (calibration.get().method()) {
-            case Pose method -> place(box, machine, plane, new PoseMap(method), method, 0);
-            case GroundControl method ->
-                HomographyMap.fit(method.points(), plane)
-                        .map(map -> place(box, machine, plane, map, method, method.pictureError()))
-                        .orElse(new Unlocated(Reason.NOT_CALIBRATED));
-        };
+        return cameras.find(probe, calibration.get())
+                .map(camera -> place(boxes, machine, camera))
+                .orElse(new Unlocated(Reason.NOT_CALIBRATED));
     }
 
-    private Position place(
-            Box box,
-            MachineClass machine,
-            LocalPlane plane,
-            GroundMap map,
-            Calibration.Method method,
-            double pictureError) {
-        var contact = map.findGround(box.centreX(), box.bottom());
-        if (contact.isEmpty()) {
+    private Position place(Boxes boxes, MachineClass machine, Camera camera) {
+        var contact = camera.findGround(boxes.u(), boxes.bottom());
+        var calibrated = contact.flatMap(ground -> camera.findError(ground, boxes.u(), boxes.bottom()));
+        if (contact.isEmpty() || calibrated.isEmpty()) {
             return new Unlocated(Reason.ABOVE_HORIZON);
         }
-        double edge = Math.max(config.leastEdgeError(), config.edgeErrorOfBox() * box.h());
-        var error = Covariance.NONE;
-        error = plusPicture(error, map, box, contact.get(), 0, Math.hypot(edge, pictureError));
-        error = plusPicture(error, map, box, contact.get(), Math.hypot(middle(box, machine), pictureError), 0);
-        if (method instanceof Pose pose) {
-            error = plusPose(error, pose, box, contact.get());
-        }
-        var centre = behind(contact.get(), config.footprint().of(machine));
-        return new Located(error.ellipseAt(plane.toPoint(centre), LEAST_ERROR_METERS));
+        var ground = contact.get();
+        double half = config.footprint().of(machine);
+        var error = calibrated
+                .get()
+                .plus(camera.shiftBySlope(ground, config.slopeError()))
+                .plus(away(ground, half * config.footprintError()))
+                .plus(seen(boxes, machine, camera, ground));
+        return new Located(error.ellipseAt(camera.toPoint(ground.plus(away(ground, half))), LEAST_ERROR_METERS));
     }
 
-    private double middle(Box box, MachineClass machine) {
+    /** What the boxes' own errors do: a part of them stays through a track, the rest shrinks with the number of boxes. */
+    private Covariance seen(Boxes boxes, MachineClass machine, Camera camera, Offset ground) {
+        double edge = Math.max(config.leastEdgeError(), config.edgeErrorOfBox() * boxes.height());
+        double ofOne = config.lastingShare() + (1 - config.lastingShare()) * boxes.shareOfVariance();
+        return camera.pictureError(ground, boxes.u(), boxes.bottom(), middleError(boxes, machine), edge)
+                .times(ofOne);
+    }
+
+    private double middleError(Boxes boxes, MachineClass machine) {
+        if (boxes.isCutAside()) {
+            return boxes.width() / 2;
+        }
         double share =
                 machine == MachineClass.EXCAVATOR ? config.middleErrorOfExcavatorBox() : config.middleErrorOfBox();
-        return Math.max(config.leastEdgeError(), share * box.w());
+        return Math.max(config.leastEdgeError(), share * boxes.width());
     }
 
-    /** What an error in the picture does on the ground, half of it to either side; upwards there may be only sky. */
-    private static Covariance plusPicture(
-            Covariance error, GroundMap map, Box box, Offset contact, double across, double down) {
-        var further = map.findGround(box.centreX() - across, box.bottom() - down);
-        var nearer = map.findGround(box.centreX() + across, box.bottom() + down);
-        if (nearer.isEmpty()) {
-            return error;
-        }
-        var shift = further.map(f -> f.minus(nearer.get()).times(0.5))
-                .orElseGet(() -> contact.minus(nearer.get()).times(2));
-        return error.plus(shift);
+    /** So many metres further from the camera. */
+    private static Offset away(Offset ground, double meters) {
+        double distance = ground.length();
+        return distance < 1 ? new Offset(0, 0) : ground.times(meters / distance);
     }
 
-    private static Covariance plusPose(Covariance error, Pose pose, Box box, Offset contact) {
-        var turned = pose.off(pose.headingErrorDegrees(), 0, 0);
-        var tilted = pose.off(0, pose.tiltErrorDegrees(), 0);
-        var raised = pose.off(0, 0, pose.heightErrorMeters());
-        var sum = error;
-        for (var other : new Pose[] {turned, tilted, raised}) {
-            var moved = new PoseMap(other).findGround(box.centreX(), box.bottom());
-            if (moved.isPresent()) {
-                sum = sum.plus(moved.get().minus(contact));
-            }
-        }
-        return sum;
-    }
-
-    private static Offset behind(Offset contact, double meters) {
-        double distance = contact.length();
-        return distance < 1 ? contact : contact.times((distance + meters) / distance);
+    /** The calibration by which a picture is read, if there is one. */
+    static @Nullable Calibration findCalibration(Probe probe, @Nullable String preset, PathPoint point) {
+        return preset == null
+                ? null
+                : probe.findPreset(preset)
+                        .flatMap(p -> p.findCalibrationAt(point.at()))
+                        .orElse(null);
     }
 }

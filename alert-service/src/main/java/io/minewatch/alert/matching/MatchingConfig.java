@@ -33,6 +33,21 @@ public interface MatchingConfig {
     @WithDefault("0.2")
     double middleErrorOfExcavatorBox();
 
+    /**
+     * Of the variance of a box's edges the share that stays through a track: a detector that takes a shadow for the
+     * machine does so again in the next picture. The rest is independent from picture to picture.
+     */
+    @WithDefault("0.5")
+    double lastingShare();
+
+    /** Standard error of the ground's height by the camera's pose, as a part of the distance: 0.3 m at 100 m. */
+    @WithDefault("0.003")
+    double slopeError();
+
+    /** Standard error of half of a machine's length, as a part of it. */
+    @WithDefault("0.25")
+    double footprintError();
+
     /** Points of a path that are taken together: one bad box must not move a machine over a border. */
     @WithDefault("PT10S")
     Duration window();

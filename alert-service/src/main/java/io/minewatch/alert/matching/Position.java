@@ -17,6 +17,8 @@ public sealed interface Position {
         POSE_UNKNOWN,
         /** No calibration was in force, or its points lie in a line. */
         NOT_CALIBRATED,
+        /** The calibration had run out, and nobody has made another. */
+        CALIBRATION_EXPIRED,
         /** The box ends at or above the horizon. */
         ABOVE_HORIZON,
         /** The box is cut off by the picture's lower edge: its wheels are out of sight. */

@@ -1,8 +1,21 @@
 package io.minewatch.alert.world;
 
-import io.minewatch.contract.Validity;
+import io.minewatch.contract.Boundary;
 import io.minewatch.contract.site.Site;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
+import io.minewatch.geolocation.GroundShape;
+import java.time.Instant;
 
-/** One boundary of a site, ready to be asked about points. */
-public record ShapedSite(Site site, Validity valid, PreparedGeometry shape) {}
+/**
+ * One boundary of a site, ready to be asked about positions.
+ *
+ * @param shape of the boundary
+ */
+public record ShapedSite(Site site, Boundary boundary, GroundShape shape) {
+
+    /** Whether it is the site's boundary at {@code instant}. */
+    boolean holdsAt(Instant instant) {
+        return boundary.valid().holdsAt(instant)
+                && (site.boundaries().size() == 1
+                        || site.findBoundaryAt(instant).filter(boundary::equals).isPresent());
+    }
+}

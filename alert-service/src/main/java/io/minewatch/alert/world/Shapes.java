@@ -2,7 +2,10 @@ package io.minewatch.alert.world;
 
 import io.minewatch.contract.GeoPoint;
 import io.minewatch.contract.MultiPolygon;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -26,6 +29,30 @@ public final class Shapes {
     /** A point. */
     public static Point of(GeoPoint point) {
         return FACTORY.createPoint(new Coordinate(point.lon(), point.lat()));
+    }
+
+    /** The polygons of a geometry; nothing if it has none. */
+    public static Optional<MultiPolygon> toContract(Geometry geometry) {
+        var polygons = new ArrayList<List<List<GeoPoint>>>();
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
+                polygons.add(rings(polygon));
+            }
+        }
+        return polygons.isEmpty() ? Optional.empty() : Optional.of(new MultiPolygon(polygons));
+    }
+
+    private static List<List<GeoPoint>> rings(Polygon polygon) {
+        var rings = new ArrayList<List<GeoPoint>>();
+        rings.add(points(polygon.getExteriorRing()));
+        for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+            rings.add(points(polygon.getInteriorRingN(i)));
+        }
+        return rings;
+    }
+
+    private static List<GeoPoint> points(LinearRing ring) {
+        return Stream.of(ring.getCoordinates()).map(c -> new GeoPoint(c.x, c.y)).toList();
     }
 
     private static Polygon polygon(List<List<GeoPoint>> rings) {

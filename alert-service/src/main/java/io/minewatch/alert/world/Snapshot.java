@@ -1,7 +1,6 @@
 package io.minewatch.alert.world;
 
 import io.minewatch.contract.AreaId;
-import io.minewatch.contract.Boundary;
 import io.minewatch.contract.GeoPoint;
 import io.minewatch.contract.ProbeId;
 import io.minewatch.contract.SiteId;
@@ -9,16 +8,14 @@ import io.minewatch.contract.area.Area;
 import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.probe.ProbeStatus;
 import io.minewatch.contract.site.Site;
+import io.minewatch.geolocation.GroundShape;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /** The world as it was after some message, never changed again: a sighting is judged against one world throughout. */
 public final class Snapshot {
@@ -28,8 +25,9 @@ public final class Snapshot {
     private final Map<SiteId, Site> sites;
     private final Map<AreaId, Area> areas;
     private final Map<ProbeId, ProbeStatus> statuses;
-    private final STRtree siteIndex;
-    private final STRtree townshipIndex;
+    private final GroundIndex<ShapedSite> siteIndex;
+    private final GroundIndex<ShapedArea> areaIndex;
+    private final GroundIndex<ShapedArea> townshipIndex;
 
     private Snapshot(
             long revision,
@@ -37,14 +35,16 @@ public final class Snapshot {
             Map<SiteId, Site> sites,
             Map<AreaId, Area> areas,
             Map<ProbeId, ProbeStatus> statuses,
-            STRtree siteIndex,
-            STRtree townshipIndex) {
+            GroundIndex<ShapedSite> siteIndex,
+            GroundIndex<ShapedArea> areaIndex,
+            GroundIndex<ShapedArea> townshipIndex) {
         this.revision = revision;
         this.probes = Map.copyOf(probes);
         this.sites = Map.copyOf(sites);
         this.areas = Map.copyOf(areas);
         this.statuses = Map.copyOf(statuses);
         this.siteIndex = siteIndex;
+        this.areaIndex = areaIndex;
         this.townshipIndex = townshipIndex;
     }
 
@@ -55,49 +55,64 @@ public final class Snapshot {
             Map<SiteId, Site> sites,
             Map<AreaId, Area> areas,
             Map<ProbeId, ProbeStatus> statuses) {
-        var snapshot = new Snapshot(revision, probes, sites, areas, statuses, new STRtree(), new STRtree());
-        snapshot.sites
-                .values()
-                .forEach(site -> site.boundaries().forEach(boundary -> {
-                    var shape = Shapes.of(boundary.shape());
-                    var shaped = new ShapedSite(site, boundary.valid(), PreparedGeometryFactory.prepare(shape));
-                    snapshot.siteIndex.insert(shape.getEnvelopeInternal(), shaped);
-                }));
-        snapshot.areas.values().stream()
-                .filter(area -> area.kind() == Area.Kind.TOWNSHIP)
-                .forEach(area -> area.boundaries().forEach(boundary -> {
-                    var shape = Shapes.of(boundary.shape());
-                    snapshot.townshipIndex.insert(
-                            shape.getEnvelopeInternal(),
-                            new ShapedTownship(area, boundary, PreparedGeometryFactory.prepare(shape)));
-                }));
-        snapshot.siteIndex.build();
-        snapshot.townshipIndex.build();
-        return snapshot;
+        var siteIndex = new GroundIndex<ShapedSite>();
+        for (var site : sites.values()) {
+            for (var boundary : site.boundaries()) {
+                siteIndex.add(boundary.shape(), new ShapedSite(site, boundary, GroundShape.of(boundary.shape())));
+            }
+        }
+        var areaIndex = new GroundIndex<ShapedArea>();
+        var townshipIndex = new GroundIndex<ShapedArea>();
+        for (var area : areas.values()) {
+            var index = area.kind() == Area.Kind.TOWNSHIP ? townshipIndex : areaIndex;
+            for (var boundary : area.boundaries()) {
+                index.add(boundary.shape(), new ShapedArea(area, boundary, GroundShape.of(boundary.shape())));
+            }
+        }
+        siteIndex.build();
+        areaIndex.build();
+        townshipIndex.build();
+        return new Snapshot(revision, probes, sites, areas, statuses, siteIndex, areaIndex, townshipIndex);
     }
 
     /** The same places with other states of probes: these change often, and the index need not be built anew. */
     Snapshot with(Map<ProbeId, ProbeStatus> newStatuses) {
-        return new Snapshot(revision, probes, sites, areas, newStatuses, siteIndex, townshipIndex);
+        return new Snapshot(revision, probes, sites, areas, newStatuses, siteIndex, areaIndex, townshipIndex);
     }
 
-    /** Boundaries in force at {@code instant} that come near an envelope of degrees. */
-    @SuppressWarnings("unchecked")
+    /** Boundaries of sites in force at {@code instant} that come near an envelope of degrees. */
     public List<ShapedSite> listSitesNear(Envelope envelope, Instant instant) {
-        return ((List<ShapedSite>) siteIndex.query(envelope))
-                .stream().filter(s -> s.valid().holdsAt(instant)).toList();
+        var found = new ArrayList<ShapedSite>();
+        siteIndex.visit(envelope, site -> {
+            if (site.holdsAt(instant)) {
+                found.add(site);
+            }
+        });
+        return found;
+    }
+
+    /** The same of areas that are no townships. */
+    public List<ShapedArea> listAreasNear(Envelope envelope, Instant instant) {
+        return listNear(areaIndex, envelope, instant);
     }
 
     /** The township on whose ground a point lies at {@code instant}. */
-    @SuppressWarnings("unchecked")
     public Optional<Area> findTownshipAt(GeoPoint point, Instant instant) {
-        Geometry spot = Shapes.of(point);
-        return ((List<ShapedTownship>) townshipIndex.query(spot.getEnvelopeInternal()))
-                .stream()
-                        .filter(t -> t.boundary().valid().holdsAt(instant)
-                                && t.shape().intersects(spot))
-                        .map(ShapedTownship::area)
-                        .findFirst();
+        var spot = new Envelope(point.lon(), point.lon(), point.lat(), point.lat());
+        return listNear(townshipIndex, spot, instant).stream()
+                .filter(township -> township.shape().holds(point))
+                .map(ShapedArea::area)
+                .findFirst();
+    }
+
+    private static List<ShapedArea> listNear(GroundIndex<ShapedArea> index, Envelope envelope, Instant instant) {
+        var found = new ArrayList<ShapedArea>();
+        index.visit(envelope, area -> {
+            if (area.holdsAt(instant)) {
+                found.add(area);
+            }
+        });
+        return found;
     }
 
     public Optional<Probe> findProbe(ProbeId id) {
@@ -132,6 +147,4 @@ public final class Snapshot {
     public long revision() {
         return revision;
     }
-
-    private record ShapedTownship(Area area, Boundary boundary, PreparedGeometry shape) {}
 }

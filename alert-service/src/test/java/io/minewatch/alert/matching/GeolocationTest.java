@@ -16,9 +16,13 @@ import io.minewatch.contract.alert.Ellipse;
 import io.minewatch.contract.probe.Calibration;
 import io.minewatch.contract.probe.GroundControl;
 import io.minewatch.contract.probe.Probe;
+import io.minewatch.contract.sighting.Sighting.PathPoint;
 import io.minewatch.geolocation.LocalPlane.Offset;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,7 +77,7 @@ class GeolocationTest {
         var offset = County.PLANE.toOffset(found.centre());
         assertThat(offset.east()).isCloseTo(8, within(0.05));
         assertThat(offset.north()).isCloseTo(65, within(0.05));
-        var sky = geolocation.locate(probe, "home", NOW, new Box(0.45, 0.05, 0.1, 0.1), MachineClass.LOADER);
+        var sky = locate(probe, "home", NOW, new Box(0.45, 0.05, 0.1, 0.1), MachineClass.LOADER);
         assertThat(sky).isEqualTo(new Unlocated(Reason.ABOVE_HORIZON));
     }
 
@@ -81,9 +85,9 @@ class GeolocationTest {
     void cannotTellWithoutAPose() {
         var box = boxAt(County.IN_BANNED, MachineClass.TRUCK);
 
-        assertThat(geolocation.locate(County.probe(), null, NOW, box, MachineClass.TRUCK))
+        assertThat(locate(County.probe(), null, NOW, box, MachineClass.TRUCK))
                 .isEqualTo(new Unlocated(Reason.POSE_UNKNOWN));
-        assertThat(geolocation.locate(County.probe(), "turned away", NOW, box, MachineClass.TRUCK))
+        assertThat(locate(County.probe(), "turned away", NOW, box, MachineClass.TRUCK))
                 .isEqualTo(new Unlocated(Reason.POSE_UNKNOWN));
     }
 
@@ -92,22 +96,70 @@ class GeolocationTest {
         var probe = County.probe(calibration(County.POSE, new Validity(County.LONG_AGO, NOW)));
         var box = boxAt(County.IN_BANNED, MachineClass.TRUCK);
 
-        assertThat(geolocation.locate(probe, "home", NOW, box, MachineClass.TRUCK))
-                .isEqualTo(new Unlocated(Reason.NOT_CALIBRATED));
-        assertThat(geolocation.locate(probe, "home", NOW.minusSeconds(1), box, MachineClass.TRUCK))
+        assertThat(locate(probe, "home", NOW, box, MachineClass.TRUCK))
+                .isEqualTo(new Unlocated(Reason.CALIBRATION_EXPIRED));
+        assertThat(locate(probe, "home", NOW.minusSeconds(1), box, MachineClass.TRUCK))
                 .isInstanceOf(Located.class);
+        assertThat(locate(probe, "home", County.LONG_AGO.minusSeconds(1), box, MachineClass.TRUCK))
+                .as("before the first")
+                .isEqualTo(new Unlocated(Reason.NOT_CALIBRATED));
+    }
+
+    @Test
+    void isSurerByManyBoxes_butNotSurerThanTheCamera() {
+        var probe = County.probe();
+        var box = boxAt(new Offset(0, 60), MachineClass.LOADER);
+
+        double one = positionOf(probe, box, 1).semiMajorMeters();
+        double five = positionOf(probe, box, 5).semiMajorMeters();
+        double hundred = positionOf(probe, box, 100).semiMajorMeters();
+
+        assertThat(five).isLessThan(0.9 * one);
+        assertThat(hundred).isLessThan(five).isGreaterThan(0.5 * one);
+    }
+
+    @Test
+    void isNotMovedByOneBadBox() {
+        var good = new PathPoint(NOW, boxAt(new Offset(0, 60), MachineClass.LOADER), 0.9);
+        var bad = new PathPoint(NOW, boxAt(new Offset(15, 90), MachineClass.LOADER), 0.9);
+
+        var found = (Located)
+                geolocation.locate(County.probe(), "home", List.of(good, bad, good, good), MachineClass.LOADER);
+
+        assertThat(County.PLANE
+                        .toOffset(found.ellipse().centre())
+                        .minus(new Offset(0, 60))
+                        .length())
+                .isLessThan(0.01);
+    }
+
+    @Test
+    void isLessSureOfAMachineThatThePictureCutsOffAside() {
+        var whole = located(County.probe(), new Box(0.01, 0.5, 0.08, 0.1), MachineClass.TRUCK);
+        var cut = located(County.probe(), new Box(0.0, 0.5, 0.08, 0.1), MachineClass.TRUCK);
+
+        assertThat(cut.semiMajorMeters()).isGreaterThan(1.3 * whole.semiMajorMeters());
+    }
+
+    private Ellipse positionOf(Probe probe, Box box, int count) {
+        var points = Collections.nCopies(count, new PathPoint(NOW, box, 0.9));
+        return ((Located) geolocation.locate(probe, "home", points, MachineClass.LOADER)).ellipse();
     }
 
     @Test
     void cannotTellAboveTheHorizonOrBelowThePicture() {
-        assertThat(geolocation.locate(County.probe(), "home", NOW, new Box(0.4, 0.05, 0.1, 0.1), MachineClass.TRUCK))
+        assertThat(locate(County.probe(), "home", NOW, new Box(0.4, 0.05, 0.1, 0.1), MachineClass.TRUCK))
                 .isEqualTo(new Unlocated(Reason.ABOVE_HORIZON));
-        assertThat(geolocation.locate(County.probe(), "home", NOW, new Box(0.4, 0.8, 0.1, 0.2), MachineClass.TRUCK))
+        assertThat(locate(County.probe(), "home", NOW, new Box(0.4, 0.8, 0.1, 0.2), MachineClass.TRUCK))
                 .isEqualTo(new Unlocated(Reason.CUT_OFF));
     }
 
     private Ellipse located(Probe probe, Box box, MachineClass machine) {
-        return ((Located) geolocation.locate(probe, "home", NOW, box, machine)).ellipse();
+        return ((Located) locate(probe, "home", NOW, box, machine)).ellipse();
+    }
+
+    private Position locate(Probe probe, @Nullable String preset, Instant at, Box box, MachineClass machine) {
+        return geolocation.locate(probe, preset, List.of(new PathPoint(at, box, 0.9)), machine);
     }
 
     private static Box boxAt(Offset place, MachineClass machine) {
