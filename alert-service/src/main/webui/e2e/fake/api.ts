@@ -4,7 +4,7 @@ import type { AlertDetail, AlertView, DispatchView, Me, World } from '../../src/
 import { aDispatch, evening } from './alerts.ts';
 import { COUNTY, worldNow } from './county.ts';
 import { Feeds } from './feeds.ts';
-import { acknowledge, comment, dispatch, problem, report, settle, step, type Answer } from './changes.ts';
+import { acknowledge, claim, comment, dispatch, problem, report, settle, step, type Answer } from './changes.ts';
 import { PICTURES } from './pictures.ts';
 import { probeHealth, probeReview } from './probes.ts';
 import { FakeRegistry } from './registry.ts';
@@ -37,6 +37,13 @@ export class FakeApi {
 
   detail(id: string): AlertDetail | undefined {
     return this.alerts.find((alert) => alert.id === id);
+  }
+
+  /** Somebody looks at an alert, or nobody any more; everybody hears of it. */
+  claim(id: string, by: Me | undefined): void {
+    const claim = by && { by: { name: by.name, roles: by.roles }, subject: by.subject, since: new Date().toISOString(), until: new Date(Date.now() + 120_000).toISOString() };
+    this.alerts = this.alerts.map(({ claim: before, ...alert }) => (alert.id === id ? { ...alert, ...(claim ? { claim } : {}) } : { ...alert, ...(before ? { claim: before } : {}) }));
+    this.feeds.tell('claim', { alert: id, ...(claim ? { claim } : {}) });
   }
 
   /** Changes an alert behind the pages' back, and tells the live feed. */
@@ -133,7 +140,7 @@ export class FakeApi {
     const bytes = await bytesOf(request);
     const isPhoto = path.endsWith('/photos');
     const body: Body = isPhoto ? { id: request.headers['x-photo-id'], bytes: bytes.length } : (JSON.parse(String(bytes)) as Body);
-    this.received.push({ path, body, headers: request.headers });
+    if (!path.endsWith('/claims')) this.received.push({ path, body, headers: request.headers });
     const key = String(body['id'] ?? '');
     const before = key ? this.first.get(key) : undefined;
     if (before) return before;
@@ -150,6 +157,8 @@ export class FakeApi {
     switch (`${room}/${act}`) {
       case 'alerts/acknowledgements':
         return acknowledge(this, id ?? '', body);
+      case 'alerts/claims':
+        return claim(this, id ?? '', body);
       case 'alerts/comments':
         return comment(this, id ?? '', body);
       case 'alerts/dispatches':

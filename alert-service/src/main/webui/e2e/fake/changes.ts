@@ -29,6 +29,17 @@ const said = (code: string, parameters: Record<string, string> = {}): Coded => (
 export const acknowledge = (api: FakeApi, id: string, body: Body): Answer =>
   change(api, id, body, (alert) => [{ ...alert, status: 'ACKNOWLEDGED', acknowledgedBy: OPERATOR }, said('log.alert.acknowledged')]);
 
+export function claim(api: FakeApi, id: string, body: Body): Answer {
+  const alert = api.detail(id);
+  if (!alert || !api.me) return problem(404, 'alert.unknown');
+  const held = alert.claim;
+  const free = !held || held.subject === api.me.subject || body['override'] === true;
+  const givenBack = typeof body['until'] === 'string' && Date.parse(body['until']) < Date.now();
+  if (free) api.claim(id, givenBack ? undefined : api.me);
+  const now = api.detail(id)?.claim;
+  return { status: 200, body: now ? { claim: now } : {} };
+}
+
 export const comment = (api: FakeApi, id: string, body: Body): Answer =>
   change(api, id, body, (alert) => [alert, said('log.alert.commented', { text: String(body['text']) })]);
 

@@ -14,7 +14,7 @@ export const systemView = (world: World): SystemView => {
     putAside: 0,
     ledger: { seq: 1284, root: '9f2c41d07ab3e1558c0d' },
     notices: [],
-    load: { perTenMinutes: 1 },
+    load: { perTenMinutes: 1, perHour: 6 },
   };
 };
 

@@ -8,6 +8,7 @@ import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { Empty, Skeleton, States } from '../ui/States.tsx';
 import { Acts, type Open } from './Acts.tsx';
 import css from './AlertPanel.module.css';
+import { ClaimBanner } from './ClaimBanner.tsx';
 import { isAboutCameras } from './cameras.ts';
 import { Cameras } from './Cameras.tsx';
 import { Frames } from './Frames.tsx';
@@ -26,6 +27,7 @@ type Props = {
   onOpen: (open: Open) => void;
   onSelect: (id: string) => void;
   onProbe: (id: string) => void;
+  onTakeOver: () => void;
 };
 
 /** One alert, whole: the picture, why, what the registry says, what was done, and what can be done now. */
@@ -44,7 +46,7 @@ function Chosen({ id, ...rest }: Props & { id: string }) {
   );
 }
 
-function Whole({ alert, who, held, open, onOpen, onSelect, onProbe }: Omit<Props, 'id'> & { alert: AlertDetail }) {
+function Whole({ alert, who, held, open, onOpen, onSelect, onProbe, onTakeOver }: Omit<Props, 'id'> & { alert: AlertDetail }) {
   const common = useWords(commonWords);
   const placeName = usePlaceName();
   const townshipName = useTownshipName();
@@ -60,6 +62,7 @@ function Whole({ alert, who, held, open, onOpen, onSelect, onProbe }: Omit<Props
         </p>
         <span className={css.status}>{common.status[alert.status]}</span>
       </header>
+      <ClaimBanner alert={alert} who={who} onTakeOver={onTakeOver} />
       <div className={css.scroll} tabIndex={0} role="region" aria-label={placeName(alert)}>
         {!cameras && <Frames alert={alert} />}
         <Why alert={alert} />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AlertView } from '../api/types.ts';
+import type { AlertView, Me } from '../api/types.ts';
 import { useWords } from '../i18n/language.tsx';
 import { SeverityShape, weightOf } from '../ui/SeverityMark.tsx';
 import css from './AlertQueue.module.css';
@@ -9,17 +9,17 @@ import { useSteadyScroll } from './useSteadyScroll.ts';
 import { useTownshipName } from './usePlaceName.ts';
 import { alertWords } from './words.ts';
 
-type Props = { items: QueueItem[]; selected: string | undefined; onSelect: (id: string) => void };
+type Props = { items: QueueItem[]; who: Me; selected: string | undefined; onSelect: (id: string) => void };
 
 /** The alerts at their rank. A group opens in place, and what is under the pointer stays there. */
-export function AlertQueue({ items, selected, onSelect }: Props) {
+export function AlertQueue({ items, who, selected, onSelect }: Props) {
   const words = useWords(alertWords);
   const townshipName = useTownshipName();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const steady = useSteadyScroll(items);
   const row = (alert: AlertView) => (
     <li key={alert.id}>
-      <AlertRow alert={alert} selected={alert.id === selected} onSelect={onSelect} />
+      <AlertRow alert={alert} who={who} selected={alert.id === selected} onSelect={onSelect} />
     </li>
   );
   return (

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { AlertView, Rule } from '../api/types.ts';
+import type { AlertView, Me, Rule } from '../api/types.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords, wordOf } from '../i18n/language.tsx';
@@ -9,6 +9,7 @@ import css from './AlertRow.module.css';
 import type { Health } from '../probes/health.ts';
 import { HealthShape } from '../probes/HealthMark.tsx';
 import { areWellAgain, isAboutCameras } from './cameras.ts';
+import { othersClaim } from './claim.ts';
 import { EvidencePicture } from './EvidencePicture.tsx';
 import { sureness } from './sureness.ts';
 import { usePlaceName, useTownshipName } from './usePlaceName.ts';
@@ -16,10 +17,10 @@ import { alertWords } from './words.ts';
 
 const HEALTH_OF: Partial<Record<Rule, Health>> = { CAMERA_COVERED: 'covered', CAMERA_TURNED: 'turned' };
 
-type Props = { alert: AlertView; selected: boolean; onSelect: (id: string) => void };
+type Props = { alert: AlertView; who: Me; selected: boolean; onSelect: (id: string) => void };
 
 /** One alert of the queue: how bad, where, what, how sure, since when, whose. All rows have one height. */
-export const AlertRow = memo(function AlertRow({ alert, selected, onSelect }: Props) {
+export const AlertRow = memo(function AlertRow({ alert, who, selected, onSelect }: Props) {
   const common = useWords(commonWords);
   const format = useFormat();
   const placeName = usePlaceName();
@@ -53,16 +54,18 @@ export const AlertRow = memo(function AlertRow({ alert, selected, onSelect }: Pr
       <span className={css.bottom}>
         <Age at={alert.lastSeenAt} />
         <span>{cameras ? (areWellAgain(alert) ? words.wellAgain : words.stillSo) : sureness(alert.verdict, common.answer, format)}</span>
-        <Owner alert={alert} />
+        <Owner alert={alert} who={who} />
       </span>
     </button>
   );
 });
 
-function Owner({ alert }: { alert: AlertView }) {
+function Owner({ alert, who }: { alert: AlertView; who: Me }) {
   const common = useWords(commonWords);
   const words = useWords(alertWords);
   if (alert.status === 'SETTLED') return <span>{common.status.SETTLED}</span>;
+  const other = othersClaim(alert, who);
+  if (other) return <span className={css.looking}>{words.lookingAt(other.by.name)}</span>;
   if (alert.dispatch) return <span className={css.owner}>{alert.dispatch.patrolName} · {wordOf(common.step, alert.dispatch.step)}</span>;
   if (alert.acknowledgedBy) return <span className={css.owner}>{alert.acknowledgedBy.name}</span>;
   return <span className={css.yours}>{words.nobody}</span>;

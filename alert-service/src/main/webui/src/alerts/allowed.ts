@@ -1,4 +1,5 @@
 import type { AlertView, DispatchView, Me } from '../api/types.ts';
+import { othersClaim } from './claim.ts';
 import type { AlertWords } from './words.ts';
 
 type Why = string | undefined;
@@ -12,12 +13,14 @@ export function actsFor(
   const is = (role: string) => who.roles.includes(role);
   const settled: Why = alert.status === 'SETTLED' ? words.settledAlready : undefined;
   const notOperator: Why = is('operator') ? undefined : words.onlyOperator;
+  const other = othersClaim(alert, who);
+  const claimed: Why = other && words.claimedFirst(other.by.name);
   const found = alert.dispatches.some((dispatch) => dispatch.finding);
   return {
     acknowledge:
-      settled ?? notOperator ?? (alert.status === 'OPEN' ? undefined : words.acknowledged(alert.acknowledgedBy?.name ?? '–')),
-    dispatch: settled ?? notOperator ?? (alert.status === 'DISPATCHED' && !found ? words.dispatchedAlready : undefined),
-    settle: settled ?? ((is('supervisor') || (is('operator') && found)) ? undefined : words.settleLater),
+      settled ?? notOperator ?? claimed ?? (alert.status === 'OPEN' ? undefined : words.acknowledged(alert.acknowledgedBy?.name ?? '–')),
+    dispatch: settled ?? notOperator ?? claimed ?? (alert.status === 'DISPATCHED' && !found ? words.dispatchedAlready : undefined),
+    settle: settled ?? claimed ?? ((is('supervisor') || (is('operator') && found)) ? undefined : words.settleLater),
     comment: is('operator') || is('supervisor') ? undefined : words.onlyOperator,
   };
 }

@@ -175,6 +175,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClaimRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClaimAnswer"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts/{id}/comments": {
         parameters: {
             query?: never;
@@ -1682,6 +1745,7 @@ export interface components {
             doneAt: components["schemas"]["Instant"];
             /** Format: int64 */
             expectedRevision: number;
+            override?: boolean;
         };
         /** @enum {string} */
         Activity: "PASSING" | "STANDING" | "WORKING";
@@ -1701,6 +1765,7 @@ export interface components {
             firstSeenAt: components["schemas"]["Instant"];
             settlement?: components["schemas"]["SettlementView"];
             offence?: components["schemas"]["Offence"];
+            claim?: components["schemas"]["ClaimView"];
             probes: string[];
             id: string;
             place: components["schemas"]["PlaceView"];
@@ -1776,6 +1841,7 @@ export interface components {
             acknowledgedBy?: components["schemas"]["ActorView"];
             dispatch?: components["schemas"]["DispatchBrief"];
             settlement?: components["schemas"]["SettlementView"];
+            claim?: components["schemas"]["ClaimView"];
         };
         /** @enum {string} */
         Answer: "INSIDE" | "OUTSIDE" | "CANNOT_TELL";
@@ -1805,6 +1871,20 @@ export interface components {
             waitedP99Ms?: number;
             failure?: string;
             lastAt?: components["schemas"]["Instant"];
+        };
+        ClaimAnswer: {
+            claim?: components["schemas"]["ClaimView"];
+        };
+        ClaimRequest: {
+            id: components["schemas"]["UUID"];
+            until?: components["schemas"]["Instant"];
+            override?: boolean;
+        };
+        ClaimView: {
+            by: components["schemas"]["ActorView"];
+            subject: string;
+            since: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         ClockSource: "PROBE" | "ARRIVAL";
@@ -1979,6 +2059,8 @@ export interface components {
         Load: {
             /** Format: int32 */
             perTenMinutes: number;
+            /** Format: int32 */
+            perHour: number;
         };
         LogEntry: {
             /** Format: int64 */
@@ -2032,6 +2114,7 @@ export interface components {
             expectedRevision: number;
             patrol: string;
             note?: string;
+            override?: boolean;
         };
         /** @enum {string} */
         Outcome: "LEGAL" | "ILLEGAL" | "PSEUDO_CHANGE" | "HISTORIC_TRACE";
@@ -2212,6 +2295,7 @@ export interface components {
             expectedRevision: number;
             outcome: components["schemas"]["Outcome"];
             explanation?: string;
+            override?: boolean;
         };
         SettlementView: {
             outcome: components["schemas"]["Outcome"];

@@ -53,6 +53,9 @@ export type Ellipse = Refine<Schemas['EllipseView']>;
 export type Verdict = Refine<Schemas['VerdictView']>;
 export type ActorView = Refine<Schemas['ActorView']>;
 export type AlertView = Refine<Schemas['AlertView']>;
+export type ClaimView = Refine<Schemas['ClaimView']>;
+/** Who looks at an alert now; without a claim nobody does. */
+export type ClaimTold = { alert: string; claim?: ClaimView };
 export type AlertsPage = Refine<Schemas['AlertList']>;
 export type AlertDetail = AlertView &
   Refine<Pick<Schemas['AlertDetail'], 'pictures' | 'track' | 'seen' | 'site' | 'history' | 'dispatches' | 'log'>>;

@@ -1,5 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
-import type { AlertDetail, AlertsPage, AlertView, DispatchesPage, DispatchView, ProbeStatus, World } from '../api/types.ts';
+import type { AlertDetail, AlertsPage, AlertView, ClaimTold, DispatchesPage, DispatchView, ProbeStatus, World } from '../api/types.ts';
 import type { FeedEvent } from './feed.ts';
 
 /** Writes a live event where the queries keep what they read. */
@@ -7,6 +7,8 @@ export function applyEvent(client: QueryClient, event: FeedEvent): void {
   switch (event.name) {
     case 'alert':
       return applyAlert(client, event.data as AlertView);
+    case 'claim':
+      return applyClaim(client, event.data as ClaimTold);
     case 'dispatch':
       return applyDispatch(client, event.data as DispatchView);
     case 'probe':
@@ -43,6 +45,17 @@ function applyAlert(client: QueryClient, alert: AlertView): void {
   );
   // The pictures, the track and the log are not in the event.
   void client.invalidateQueries({ queryKey: ['alert', alert.id] });
+}
+
+/** Whose an alert is now, wherever it is shown. */
+function applyClaim(client: QueryClient, { alert, claim }: ClaimTold): void {
+  const claimed = <T extends AlertView>({ claim: _, ...rest }: T): T => ({ ...rest, ...(claim ? { claim } : {}) }) as T;
+  client.setQueriesData<AlertsPage>({ queryKey: ['alerts'] }, (page) =>
+    page?.alerts.some((one) => one.id === alert)
+      ? { ...page, alerts: page.alerts.map((one) => (one.id === alert ? claimed(one) : one)) }
+      : page,
+  );
+  client.setQueryData<AlertDetail>(['alert', alert], (shown) => shown && claimed(shown));
 }
 
 function onceIdle(client: QueryClient, query: Query, act: () => void): void {

@@ -25,7 +25,7 @@ export type FeedOptions = {
 /** Three heartbeats: a line that is up but silent is as dead as one that is down. */
 export const SILENCE_MILLIS = 15_000;
 const RETRY_MILLIS = [1_000, 2_000, 4_000, 8_000, 15_000];
-const NAMES = ['alert', 'dispatch', 'probe', 'notice', 'world'];
+const NAMES = ['alert', 'claim', 'dispatch', 'probe', 'notice', 'world'];
 
 /**
  * Keeps one live line to the server. Whatever was missed while it was down is read again when it is back, because a

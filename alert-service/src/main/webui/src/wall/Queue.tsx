@@ -2,7 +2,7 @@ import { AlertQueue } from '../alerts/AlertQueue.tsx';
 import { isFiltered, NO_FILTER, type AlertFilter } from '../alerts/filter.ts';
 import { FilterBar } from '../alerts/FilterBar.tsx';
 import { alertWords } from '../alerts/words.ts';
-import type { TownshipView } from '../api/types.ts';
+import type { Me, TownshipView } from '../api/types.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Empty, Skeleton, States } from '../ui/States.tsx';
@@ -11,6 +11,7 @@ import type { QueueState } from './useQueue.ts';
 type Props = {
   className: string | undefined;
   queue: QueueState;
+  who: Me;
   filter: AlertFilter;
   townships: TownshipView[];
   selected: string | undefined;
@@ -18,7 +19,7 @@ type Props = {
   onFilter: (filter: AlertFilter) => void;
 };
 
-export function Queue({ className, queue, filter, townships, selected, onSelect, onFilter }: Props) {
+export function Queue({ className, queue, who, filter, townships, selected, onSelect, onFilter }: Props) {
   const words = useWords(alertWords);
   return (
     <section className={className} aria-label={words.queue}>
@@ -39,7 +40,7 @@ export function Queue({ className, queue, filter, townships, selected, onSelect,
           )
         }
       >
-        {() => <AlertQueue items={queue.items} selected={selected} onSelect={onSelect} />}
+        {() => <AlertQueue items={queue.items} who={who} selected={selected} onSelect={onSelect} />}
       </States>
     </section>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { HeldActs } from '../alerts/held.ts';
+import { useClaim } from '../alerts/useClaim.ts';
 import { AlertPanel } from '../alerts/AlertPanel.tsx';
 import { HeldToasts } from '../alerts/HeldToasts.tsx';
 import type { Open } from '../alerts/Acts.tsx';
@@ -46,6 +47,7 @@ export function Wall({ who }: { who: Me }) {
   const world = useQuery(worldQuery);
   const queue = useQueue(address.filter, now);
   const selected = useQuery({ ...alertQuery(address.alert ?? ''), enabled: Boolean(address.alert) });
+  const takeOver = useClaim(selected.data?.status === 'SETTLED' ? undefined : address.alert, who);
   const sound = useSound(queue.open.data?.alerts, now);
 
   const select = (id: string, to: Tab = 'alert') => {
@@ -58,7 +60,7 @@ export function Wall({ who }: { who: Me }) {
     if (probes) setTab('map');
   };
   const showProbe = (probe: string | undefined) => showProbes(address.probes ?? 'all', probe);
-  useWallKeys({ showProbes, probesShown: Boolean(address.probes), who, held, queue: queue.shown, selected: selected.data, selectedId: address.alert, select, setOpen, setHelp, setTab });
+  useWallKeys({ takeOver, showProbes, probesShown: Boolean(address.probes), who, held, queue: queue.shown, selected: selected.data, selectedId: address.alert, select, setOpen, setHelp, setTab });
 
   return (
     <div className={css.wall} data-tab={tab}>
@@ -70,6 +72,7 @@ export function Wall({ who }: { who: Me }) {
         <Queue
           className={css.queue}
           queue={queue}
+          who={who}
           filter={address.filter}
           townships={world.data?.townships ?? []}
           selected={address.alert}
@@ -107,7 +110,7 @@ export function Wall({ who }: { who: Me }) {
           )}
         </div>
         <section className={css.alert}>
-          <AlertPanel id={address.alert} who={who} held={held} open={open} onOpen={setOpen} onSelect={select} onProbe={showProbe} />
+          <AlertPanel id={address.alert} who={who} held={held} open={open} onOpen={setOpen} onSelect={select} onProbe={showProbe} onTakeOver={takeOver} />
         </section>
       </main>
       <HealthStrip onProbes={showProbes} />

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Open } from '../alerts/Acts.tsx';
 import { actsFor } from '../alerts/allowed.ts';
+import { othersClaim } from '../alerts/claim.ts';
 import type { HeldActs } from '../alerts/held.ts';
 import { holdAcknowledgement } from '../alerts/holding.ts';
 import { usePlaceName } from '../alerts/usePlaceName.ts';
@@ -12,6 +13,7 @@ import { SHOW_ON_MAP } from '../map/moveTo.ts';
 import { useShortcuts } from '../ui/useShortcuts.ts';
 
 type Wall = {
+  takeOver: () => void;
   showProbes: (filter: 'troubled' | undefined) => void;
   probesShown: boolean;
   who: Me;
@@ -26,7 +28,7 @@ type Wall = {
 };
 
 /** The whole night by keyboard. */
-export function useWallKeys({ showProbes, probesShown, who, held, queue, selected, selectedId, select, setOpen, setHelp, setTab }: Wall): void {
+export function useWallKeys({ takeOver, showProbes, probesShown, who, held, queue, selected, selectedId, select, setOpen, setHelp, setTab }: Wall): void {
   const client = useQueryClient();
   const words = useWords(alertWords);
   const placeName = usePlaceName();
@@ -44,6 +46,7 @@ export function useWallKeys({ showProbes, probesShown, who, held, queue, selecte
     A: () => selected && !allowed?.acknowledge && holdAcknowledgement(client, held, selected, placeName(selected)),
     D: () => selected && !allowed?.dispatch && setOpen('dispatch'),
     X: () => selected && !allowed?.settle && setOpen('settle'),
+    T: () => selected && othersClaim(selected, who) && takeOver(),
     C: () => selected && !allowed?.comment && setOpen('comment'),
     M: () => {
       setTab('map');

@@ -7,7 +7,7 @@ const zh = {
   soundTitle: '有新警情时按级别响一次，无人签收的高级别警情每分钟再响',
   keys: '快捷键',
   keyList: {
-    J: '下一条警情', K: '上一条警情', A: '签收', D: '派单', X: '办结', C: '写备注', M: '回到地图 / 缩放到警情', P: '探头列表', '?': '显示全部快捷键', Esc: '关闭',
+    J: '下一条警情', K: '上一条警情', A: '签收', D: '派单', X: '办结', C: '写备注', T: '接手', M: '回到地图 / 缩放到警情', P: '探头列表', '?': '显示全部快捷键', Esc: '关闭',
   } as Record<string, string>,
   tabs: { queue: '队列', map: '地图', alert: '警情' },
   health: '系统状态',
@@ -33,7 +33,7 @@ const en: typeof zh = {
   soundTitle: 'Sounds once for a new alert, by severity; a high one that nobody takes sounds again every minute',
   keys: 'Keys',
   keyList: {
-    J: 'next alert', K: 'previous alert', A: 'acknowledge', D: 'dispatch', X: 'settle', C: 'comment', M: 'map: move to the alert', P: 'probes', '?': 'show all keys', Esc: 'close',
+    J: 'next alert', K: 'previous alert', A: 'acknowledge', D: 'dispatch', X: 'settle', C: 'comment', T: 'take over from whoever looks at it', M: 'map: move to the alert', P: 'probes', '?': 'show all keys', Esc: 'close',
   },
   tabs: { queue: 'Queue', map: 'Map', alert: 'Alert' },
   health: 'System health',

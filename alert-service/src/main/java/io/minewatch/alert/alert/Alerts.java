@@ -14,6 +14,7 @@ import io.minewatch.contract.sighting.EvidenceFacts;
 import io.minewatch.contract.sighting.SightingId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -63,6 +64,12 @@ public class Alerts {
                 "SELECT state FROM alert" + conditions.where() + " ORDER BY raised_at DESC, id LIMIT ?",
                 Alerts::read,
                 conditions.parametersAnd(query.limit()));
+    }
+
+    /** How many were raised since then. */
+    public int countRaised(Instant since) {
+        return database.find("SELECT count(*) AS raised FROM alert WHERE raised_at >= ?", row -> row.count("raised"), since)
+                .orElse(0);
     }
 
     /** What is not settled under a rule, oldest first. */

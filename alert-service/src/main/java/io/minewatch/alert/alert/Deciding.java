@@ -2,6 +2,7 @@ package io.minewatch.alert.alert;
 
 import io.minewatch.alert.RefusedException;
 import io.minewatch.alert.alert.AlertFacts.Kind;
+import io.minewatch.alert.claim.Claims;
 import io.minewatch.alert.ledger.Ledger;
 import io.minewatch.contract.Coded;
 import io.minewatch.contract.alert.Alert;
@@ -20,12 +21,14 @@ public class Deciding {
 
     private final Alerts alerts;
     private final AlertFacts facts;
+    private final Claims claims;
     private final Ledger ledger;
     private final InstantSource clock;
 
-    Deciding(Alerts alerts, AlertFacts facts, Ledger ledger, InstantSource clock) {
+    Deciding(Alerts alerts, AlertFacts facts, Claims claims, Ledger ledger, InstantSource clock) {
         this.alerts = alerts;
         this.facts = facts;
+        this.claims = claims;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -38,7 +41,7 @@ public class Deciding {
             return;
         }
         requireUnsettled(alert);
-        requireSeen(alert, expectedRevision);
+        requireSeen(alert, act, expectedRevision);
         facts.add(act.id(), id, Kind.ACKNOWLEDGED, act.doneAt(), act.by(), Map.of());
         alerts.change(new AlertDraft(alert).acknowledge(act.by()).next(clock.instant()), true);
         ledger.append(id.value(), act.by(), act.doneAt(), new Coded("log.alert.acknowledged"));
@@ -66,7 +69,7 @@ public class Deciding {
             return false;
         }
         requireUnsettled(alert);
-        requireSeen(alert, expectedRevision);
+        requireSeen(alert, act, expectedRevision);
         facts.add(act.id(), id, Kind.DISPATCHED, act.doneAt(), act.by(), Map.of());
         alerts.change(new AlertDraft(alert).dispatch(act.by()).next(clock.instant()), true);
         return true;
@@ -93,7 +96,7 @@ public class Deciding {
             return;
         }
         requireUnsettled(alert);
-        requireSeen(alert, expectedRevision);
+        requireSeen(alert, act, expectedRevision);
         if (!act.by().roles().contains("supervisor") && !facts.hasAny(id, Kind.FINDING)) {
             throw RefusedException.forbidden(new Coded("settlement.needs-finding"));
         }
@@ -111,9 +114,12 @@ public class Deciding {
 
     /**
      * Sightings change an alert every few seconds, so who decides need not have seen the last of them, but must have seen
-     * what people decided before.
+     * what people decided before, and must know of whoever else looks at it now.
      */
-    private void requireSeen(Alert alert, long expectedRevision) {
+    private void requireSeen(Alert alert, Act act, long expectedRevision) {
+        if (!act.override()) {
+            claims.requireFree(alert.id(), act.by());
+        }
         if (expectedRevision < alerts.decidedRevision(alert.id()) || expectedRevision > alert.revision()) {
             throw RefusedException.stale(alert.revision());
         }

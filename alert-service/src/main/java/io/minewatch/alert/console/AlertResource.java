@@ -77,7 +77,7 @@ public class AlertResource {
     @Path("/{id}/acknowledgements")
     @RolesAllowed("operator")
     public AlertDetail acknowledge(@PathParam("id") String id, Requests.Acknowledgement request) {
-        var act = Requests.act(request.id(), request.doneAt(), caller.actor());
+        var act = Requests.act(request.id(), request.doneAt(), caller.actor(), request.override());
         deciding.acknowledge(new AlertId(id), act, Required.field(request.expectedRevision(), "expectedRevision"));
         return get(id);
     }
@@ -107,7 +107,7 @@ public class AlertResource {
     @Path("/{id}/dispatches")
     @RolesAllowed("operator")
     public DispatchView dispatch(@PathParam("id") String id, Requests.Order request) {
-        var act = Requests.act(request.id(), request.doneAt(), caller.actor());
+        var act = Requests.act(request.id(), request.doneAt(), caller.actor(), request.override());
         return views.of(dispatching.order(
                 new AlertId(id),
                 act,
@@ -120,7 +120,7 @@ public class AlertResource {
     @Path("/{id}/settlements")
     @RolesAllowed({"operator", "supervisor"})
     public AlertDetail settle(@PathParam("id") String id, Requests.SettlementRequest request) {
-        var act = Requests.act(request.id(), request.doneAt(), caller.actor());
+        var act = Requests.act(request.id(), request.doneAt(), caller.actor(), request.override());
         deciding.settle(
                 new AlertId(id),
                 act,

@@ -43,7 +43,8 @@ public record AlertView(
         @Nullable PictureView picture,
         @Nullable ActorView acknowledgedBy,
         @Nullable DispatchBrief dispatch,
-        @Nullable SettlementView settlement) {
+        @Nullable SettlementView settlement,
+        @Nullable ClaimView claim) {
 
     /** What we dare to say, and how likely the machine stands inside. */
     public record VerdictView(Verdict.Answer answer, double probability) {}

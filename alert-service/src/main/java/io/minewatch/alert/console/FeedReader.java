@@ -7,6 +7,7 @@ import io.minewatch.alert.world.WorldChanged;
 import io.minewatch.contract.ContractJson;
 import io.minewatch.contract.Topics;
 import io.minewatch.contract.alert.Alert;
+import io.minewatch.contract.alert.AlertId;
 import io.minewatch.contract.dispatch.Dispatch;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,10 +17,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -110,22 +113,29 @@ class FeedReader {
             consumer.assign(partitions);
             consumer.seekToEnd(partitions);
             while (!stopping) {
-                consumer.poll(Duration.ofMillis(500)).forEach(this::tell);
+                tell(consumer.poll(Duration.ofMillis(500)));
             }
         }
     }
 
-    private void tell(ConsumerRecord<byte[], byte[]> message) {
-        if (message.topic().equals(Topics.ALERTS)) {
-            var told = ContractJson.read(message.value(), Alert.class);
-            alerts.find(told.id()).ifPresent(alert -> feed.tell("alert", views.of(alert), Audience.CONTROL_ROOM));
-        } else {
-            var dispatch = ContractJson.read(message.value(), Dispatch.class);
-            var township = patrols.find(dispatch.patrol())
-                    .map(p -> p.township().value())
-                    .orElse(null);
-            feed.tell("dispatch", views.of(dispatch), new Audience(false, township));
-        }
+    /** What came together is told together: of an alert that changed ten times within it, the last is enough. */
+    private void tell(ConsumerRecords<byte[], byte[]> messages) {
+        var changed = new LinkedHashSet<AlertId>();
+        messages.records(Topics.ALERTS)
+                .forEach(m ->
+                        changed.add(ContractJson.read(m.value(), Alert.class).id()));
+        views.ofAlerts(changed.stream()
+                        .map(alerts::find)
+                        .flatMap(Optional::stream)
+                        .toList())
+                .forEach(alert -> feed.tell("alert", alert, Audience.CONTROL_ROOM));
+        messages.records(Topics.DISPATCHES).forEach(m -> tell(ContractJson.read(m.value(), Dispatch.class)));
+    }
+
+    private void tell(Dispatch dispatch) {
+        var township =
+                patrols.find(dispatch.patrol()).map(p -> p.township().value()).orElse(null);
+        feed.tell("dispatch", views.of(dispatch), new Audience(false, township));
     }
 
     private static void pause() {

@@ -1,8 +1,10 @@
 package io.minewatch.alert.console;
 
+import io.minewatch.contract.ContractJson;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,7 +38,7 @@ class LiveFeed {
     /** Tells all pages. */
     synchronized void tell(String name, Object data, Audience audience) {
         lastId++;
-        var happening = new Happening(lastId, name, data, audience);
+        var happening = new Happening(lastId, name, json(data), audience);
         kept.addLast(happening);
         if (kept.size() > KEPT) {
             kept.removeFirst();
@@ -46,7 +48,7 @@ class LiveFeed {
 
     /** Tells pages that are there of what is told anew every few seconds: who misses it loses nothing. */
     synchronized void mention(String name, Object data, Audience audience) {
-        var happening = new Happening(null, name, data, audience);
+        var happening = new Happening(null, name, json(data), audience);
         listeners.forEach(listener -> listener.hear(happening));
     }
 
@@ -59,7 +61,7 @@ class LiveFeed {
     }
 
     private synchronized void add(Listener listener, @Nullable Long lastSeen, Object hello) {
-        listener.hear(new Happening(lastId, "hello", hello, Audience.EVERYBODY));
+        listener.hear(new Happening(lastId, "hello", json(hello), Audience.EVERYBODY));
         if (lastSeen != null) {
             missedSince(lastSeen).forEach(listener::hear);
         }
@@ -70,9 +72,14 @@ class LiveFeed {
     private List<Happening> missedSince(long lastSeen) {
         long oldest = kept.isEmpty() ? lastId + 1 : kept.getFirst().idOr(lastId);
         if (lastSeen > lastId || lastSeen < oldest - 1) {
-            return List.of(new Happening(lastId, "reset", Map.of(), Audience.EVERYBODY));
+            return List.of(new Happening(lastId, "reset", "{}", Audience.EVERYBODY));
         }
         return kept.stream().filter(h -> h.idOr(0) > lastSeen).toList();
+    }
+
+    /** Written once, however many pages are open. */
+    private static String json(Object data) {
+        return new String(ContractJson.write(data), StandardCharsets.UTF_8);
     }
 
     private record Listener(MultiEmitter<? super Happening> emitter, Predicate<Audience> mayHear) {
@@ -84,8 +91,12 @@ class LiveFeed {
         }
     }
 
-    /** One event; what is only mentioned has no number. */
-    record Happening(@Nullable Long id, String name, Object data, Audience audience) {
+    /**
+     * One event; what is only mentioned has no number.
+     *
+     * @param json what is told, as the API writes it
+     */
+    record Happening(@Nullable Long id, String name, String json, Audience audience) {
 
         private long idOr(long other) {
             return id == null ? other : id;

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
-/** The live feed: {@code hello}, {@code alert}, {@code dispatch}, {@code probe}, {@code notice}, {@code world}, {@code heartbeat}, {@code reset}. */
+/** The live feed: {@code hello}, {@code alert}, {@code claim}, {@code dispatch}, {@code probe}, {@code notice}, {@code world}, {@code heartbeat}, {@code reset}. */
 @Path("/api/v1/live")
 @RolesAllowed({"operator", "patrol", "supervisor", "auditor", "admin"})
 public class LiveResource {
@@ -59,7 +59,7 @@ public class LiveResource {
         var event = sse.newEventBuilder()
                 .name(happening.name())
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(happening.data());
+                .data(happening.json());
         var id = happening.id();
         return (id == null ? event : event.id(String.valueOf(id))).build();
     }

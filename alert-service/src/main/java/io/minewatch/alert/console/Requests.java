@@ -17,11 +17,28 @@ public final class Requests {
     private Requests() {}
 
     static Act act(UUID id, Instant doneAt, Actor by) {
-        return new Act(Required.field(id, "id"), Required.field(doneAt, "doneAt"), by);
+        return act(id, doneAt, by, null);
     }
 
+    static Act act(UUID id, Instant doneAt, Actor by, @Nullable Boolean override) {
+        return new Act(Required.field(id, "id"), Required.field(doneAt, "doneAt"), by, Boolean.TRUE.equals(override));
+    }
+
+    /**
+     * Somebody looks at an alert.
+     *
+     * @param until left out for as long as a claim lasts; a time that is over gives it back
+     * @param override takes it over from whoever holds it
+     */
+    public record ClaimRequest(
+            UUID id, @Nullable Instant until, @Nullable Boolean override) {}
+
     /** An operator takes charge. */
-    public record Acknowledgement(UUID id, Instant doneAt, Long expectedRevision) {}
+    public record Acknowledgement(
+            UUID id,
+            Instant doneAt,
+            Long expectedRevision,
+            @Nullable Boolean override) {}
 
     /** Somebody has something to say. */
     public record Comment(UUID id, Instant doneAt, String text) {}
@@ -32,7 +49,8 @@ public final class Requests {
             Instant doneAt,
             Long expectedRevision,
             String patrol,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Boolean override) {}
 
     /** An alert is ended. */
     public record SettlementRequest(
@@ -40,7 +58,8 @@ public final class Requests {
             Instant doneAt,
             Long expectedRevision,
             Outcome outcome,
-            @Nullable String explanation) {}
+            @Nullable String explanation,
+            @Nullable Boolean override) {}
 
     /** A patrol went a step on. */
     public record StepRequest(

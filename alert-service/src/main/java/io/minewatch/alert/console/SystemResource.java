@@ -1,6 +1,5 @@
 package io.minewatch.alert.console;
 
-import io.minewatch.alert.alert.AlertQuery;
 import io.minewatch.alert.alert.Alerts;
 import io.minewatch.alert.console.NoticeResource.NoticeView;
 import io.minewatch.alert.delivery.Outbox;
@@ -62,7 +61,6 @@ public class SystemResource {
     public SystemView get() {
         var now = clock.instant();
         var head = ledger.findLast();
-        var recent = new AlertQuery(AlertQuery.State.ALL, null, null, now.minus(Duration.ofMinutes(10)), null, 1000);
         return new SystemView(
                 services(now),
                 probes(now),
@@ -71,7 +69,9 @@ public class SystemResource {
                 new LedgerHead(
                         head.map(Ledger.Head::seq).orElse(0L),
                         head.map(Ledger.Head::hash).orElse(Digests.BEGINNING)),
-                new Load(alerts.list(recent).size()),
+                new Load(
+                        alerts.countRaised(now.minus(Duration.ofMinutes(10))),
+                        alerts.countRaised(now.minus(Duration.ofHours(1)))),
                 notices.listLasting().stream().map(NoticeView::of).toList());
     }
 
@@ -145,6 +145,6 @@ public class SystemResource {
     /** Where the ledger ends. */
     public record LedgerHead(long seq, String root) {}
 
-    /** Alerts raised in the last ten minutes. */
-    public record Load(int perTenMinutes) {}
+    /** Alerts raised in the last ten minutes and in the last hour. */
+    public record Load(int perTenMinutes, int perHour) {}
 }

@@ -4,6 +4,8 @@ import io.minewatch.alert.CountyConfig;
 import io.minewatch.alert.alert.AlertSightings;
 import io.minewatch.alert.alert.Alerts;
 import io.minewatch.alert.alert.TrackedSpots;
+import io.minewatch.alert.claim.Claim;
+import io.minewatch.alert.claim.Claims;
 import io.minewatch.alert.console.AlertDetail.LogEntry;
 import io.minewatch.alert.console.AlertDetail.TrackPoint;
 import io.minewatch.alert.console.AlertView.DispatchBrief;
@@ -48,6 +50,7 @@ class Views {
     private final Dispatches dispatches;
     private final Patrols patrols;
     private final Ledger ledger;
+    private final Claims claims;
     private final ZoneId zone;
 
     Views(
@@ -58,6 +61,7 @@ class Views {
             Dispatches dispatches,
             Patrols patrols,
             Ledger ledger,
+            Claims claims,
             CountyConfig county) {
         this.world = world;
         this.alerts = alerts;
@@ -66,6 +70,7 @@ class Views {
         this.dispatches = dispatches;
         this.patrols = patrols;
         this.ledger = ledger;
+        this.claims = claims;
         this.zone = county.timeZone();
     }
 
@@ -79,8 +84,10 @@ class Views {
         var pictures = alerts.findBestPictures(ids);
         var newest = dispatches.findNewestOf(ids);
         var names = newest.isEmpty() ? Map.<PatrolId, String>of() : patrolNames();
+        var held = claims.listHeld().stream().collect(Collectors.toMap(Claim::alert, c -> c));
         return list.stream()
-                .map(alert -> view(alert, pictures.get(alert.id()), newest.get(alert.id()), names))
+                .map(alert ->
+                        view(alert, pictures.get(alert.id()), newest.get(alert.id()), names, held.get(alert.id())))
                 .toList();
     }
 
@@ -117,7 +124,11 @@ class Views {
     }
 
     private AlertView view(
-            Alert alert, @Nullable EvidenceFacts picture, @Nullable Dispatch dispatch, Map<PatrolId, String> names) {
+            Alert alert,
+            @Nullable EvidenceFacts picture,
+            @Nullable Dispatch dispatch,
+            Map<PatrolId, String> names,
+            @Nullable Claim claim) {
         var position = alert.position();
         var settlement = alert.settlement();
         var township = alert.township();
@@ -146,7 +157,8 @@ class Views {
                 picture == null ? null : PictureView.of(picture),
                 ActorView.ofNullable(alert.acknowledgedBy()),
                 dispatch == null ? null : DispatchBrief.of(dispatch, nameOf(dispatch.patrol(), names)),
-                settlement == null ? null : SettlementView.of(settlement));
+                settlement == null ? null : SettlementView.of(settlement),
+                claim == null ? null : ClaimView.of(claim));
     }
 
     private DispatchView view(Dispatch dispatch, @Nullable AlertView alert, Map<PatrolId, String> names) {

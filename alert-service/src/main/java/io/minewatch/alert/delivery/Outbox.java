@@ -5,6 +5,7 @@ import io.minewatch.contract.CloudEventHeaders;
 import io.minewatch.contract.ContractJson;
 import io.minewatch.contract.CountyId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,14 @@ import java.util.Map;
 public class Outbox {
 
     private final Database database;
+    private final Event<Told> told;
 
-    public Outbox(Database database) {
+    public Outbox(Database database, Event<Told> told) {
         this.database = database;
+        this.told = told;
     }
 
-    /** Tells of a change once the caller's transaction commits. */
+    /** Tells of a change once the caller's transaction commits, and then at once. */
     public void tell(String topic, CountyId key, long revision, Object event, Instant at) {
         var headers = CloudEventHeaders.ofJson(key + "/" + revision, "alert-service", topic, at);
         database.change(
@@ -34,6 +37,7 @@ public class Outbox {
                 key,
                 ContractJson.write(event),
                 Database.json(headers));
+        told.fire(new Told(topic));
     }
 
     List<Waiting> listWaiting(int limit) {
@@ -63,6 +67,9 @@ public class Outbox {
         json.forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
         return headers;
     }
+
+    /** Something was written; whoever carries it on hears of it when it is committed. */
+    public record Told(String topic) {}
 
     /** A change on its way. */
     record Waiting(long id, String topic, String key, byte[] value, Map<String, String> headers) {}

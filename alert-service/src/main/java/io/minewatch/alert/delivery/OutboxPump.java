@@ -5,15 +5,22 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Has the outbox carried on several times a second, which the scheduler does not do: people wait for what is in it. */
+/**
+ * Has the outbox carried on as soon as something is committed into it, since people wait for it; and several times a second
+ * in any case, for what another copy of the service left behind.
+ */
 @ApplicationScoped
 class OutboxPump {
 
     private final OutboxRelay relay;
     private final Duration every;
+    private final Semaphore written = new Semaphore(0);
     private volatile boolean stopping;
 
     OutboxPump(OutboxRelay relay, @ConfigProperty(name = "minewatch.outbox.every") Duration every) {
@@ -29,11 +36,17 @@ class OutboxPump {
         stopping = true;
     }
 
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Told told) {
+        written.release();
+    }
+
     private void run() {
         while (!stopping) {
             Patiently.run("outbox", relay::relay);
             try {
-                Thread.sleep(every);
+                if (written.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS)) {
+                    written.drainPermits();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

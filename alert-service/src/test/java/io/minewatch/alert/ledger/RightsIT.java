@@ -83,7 +83,7 @@ class RightsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alert", "dispatch", "notice", "patrol", "camera_trouble"})
+    @ValueSource(strings = {"alert", "dispatch", "notice", "patrol", "camera_trouble", "alert_claim"})
     void mayNotDeleteWhatIsShownEither(String table) {
         assertRefused("DELETE FROM alert.%s".formatted(table));
         assertRefused("TRUNCATE alert.%s CASCADE".formatted(table));
