@@ -1736,6 +1736,362 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts/{id}/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DismissalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlertDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/dismissals/{dismissal}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dismissal: components["schemas"]["UUID"];
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlertDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/dismissals/{dismissal}/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dismissal: components["schemas"]["UUID"];
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlertDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flagged-sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FlaggedSites"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "all";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecondLookList"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-looks/{dismissal}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judge */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dismissal: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VerdictRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecondLookView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1791,6 +2147,7 @@ export interface components {
             history: components["schemas"]["AlertView"][];
             dispatches: components["schemas"]["DispatchView"][];
             log: components["schemas"]["LogEntry"][];
+            dismissal?: components["schemas"]["DismissalView"];
         };
         AlertFigures: {
             period: components["schemas"]["Period"];
@@ -1842,6 +2199,7 @@ export interface components {
             dispatch?: components["schemas"]["DispatchBrief"];
             settlement?: components["schemas"]["SettlementView"];
             claim?: components["schemas"]["ClaimView"];
+            dismissal?: components["schemas"]["DismissalView"];
         };
         /** @enum {string} */
         Answer: "INSIDE" | "OUTSIDE" | "CANNOT_TELL";
@@ -1933,7 +2291,7 @@ export interface components {
             text: string;
         };
         ConcernView: {
-            state: components["schemas"]["State1"];
+            state: components["schemas"]["State2"];
             since: components["schemas"]["Instant"];
             reason: components["schemas"]["Coded"];
         };
@@ -2100,7 +2458,7 @@ export interface components {
             what: components["schemas"]["Coded"];
             raisedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
-            state: components["schemas"]["State"];
+            state: components["schemas"]["State1"];
             /** Format: int32 */
             attempts: number;
             detail?: string;
@@ -2117,7 +2475,7 @@ export interface components {
             override?: boolean;
         };
         /** @enum {string} */
-        Outcome: "LEGAL" | "ILLEGAL" | "PSEUDO_CHANGE" | "HISTORIC_TRACE";
+        Outcome: "LEGAL" | "ILLEGAL" | "PSEUDO_CHANGE" | "HISTORIC_TRACE" | "DISMISSED";
         PatrolChange: {
             id: components["schemas"]["UUID"];
             doneAt: components["schemas"]["Instant"];
@@ -2318,17 +2676,17 @@ export interface components {
             shape: components["schemas"]["MultiPolygon"];
         };
         /** @enum {string} */
-        State: "WAITING" | "SENT" | "FAILED" | "NOT_CONFIGURED";
+        State: "PROPOSED" | "DONE" | "REJECTED" | "LAPSED";
         /** @enum {string} */
-        State1: "CONNECTING" | "LIVE" | "STALLED" | "REFUSED" | "WRONG_PASSWORD" | "UNREACHABLE" | "UNDECODABLE" | "FROZEN" | "COVERED" | "MOVED" | "DARK" | "CLOCK_OFF" | "UNSTEADY" | "OFF" | "UNWATCHED" | "UNKNOWN";
+        State1: "WAITING" | "SENT" | "FAILED" | "NOT_CONFIGURED";
         /** @enum {string} */
         Status: "OPEN" | "ACKNOWLEDGED" | "DISPATCHED" | "SETTLED";
         StatusView: {
             id: string;
-            state: components["schemas"]["State1"];
+            state: components["schemas"]["State2"];
             since: components["schemas"]["Instant"];
             reason: components["schemas"]["Coded"];
-            previous?: components["schemas"]["State1"];
+            previous?: components["schemas"]["State2"];
             also: components["schemas"]["ConcernView"][];
             stream?: components["schemas"]["StreamRole"];
             lastFrameAt?: components["schemas"]["Instant"];
@@ -2440,6 +2798,88 @@ export interface components {
             sites: components["schemas"]["SiteView"][];
             townships: components["schemas"]["TownshipView"][];
             patrols: components["schemas"]["PatrolView"][];
+        };
+        AnswerRequest: {
+            id: components["schemas"]["UUID"];
+            doneAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            expectedRevision: number;
+            explanation?: string;
+        };
+        AnswerView: {
+            agrees: boolean;
+            explanation?: string;
+            by: components["schemas"]["ActorView"];
+            at: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        DismissalReason: "FALSE_DETECTION" | "LEGAL_ACTIVITY" | "DUPLICATE" | "WEATHER_OR_LIGHT" | "TEST" | "OTHER";
+        DismissalRequest: {
+            id: components["schemas"]["UUID"];
+            doneAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            expectedRevision: number;
+            reason: components["schemas"]["DismissalReason"];
+            explanation?: string;
+            override?: boolean;
+        };
+        DismissalView: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["State"];
+            reason: components["schemas"]["DismissalReason"];
+            explanation?: string;
+            severity: components["schemas"]["Severity"];
+            needsSecondPerson: boolean;
+            by: components["schemas"]["ActorView"];
+            at: components["schemas"]["Instant"];
+            answer?: components["schemas"]["AnswerView"];
+        };
+        FlagView: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            dismissed: number;
+            /** Format: int32 */
+            decided: number;
+            /** Format: int32 */
+            othersDismissed: number;
+            /** Format: int32 */
+            othersDecided: number;
+            /** Format: double */
+            chance: number;
+            flaggedAt?: components["schemas"]["Instant"];
+            cases: components["schemas"]["AlertView"][];
+        };
+        FlaggedSites: {
+            period: components["schemas"]["Period"];
+            definition: components["schemas"]["Coded"];
+            places: components["schemas"]["FlagView"][];
+            people: components["schemas"]["FlagView"][];
+        };
+        SecondLookList: {
+            secondLooks: components["schemas"]["SecondLookView"][];
+        };
+        SecondLookView: {
+            id: components["schemas"]["UUID"];
+            alert: components["schemas"]["AlertView"];
+            dismissal: components["schemas"]["DismissalView"];
+            drawnAt: components["schemas"]["Instant"];
+            verdict?: components["schemas"]["SecondVerdictView"];
+        };
+        SecondVerdictView: {
+            agrees: boolean;
+            explanation: string;
+            by: components["schemas"]["ActorView"];
+            at: components["schemas"]["Instant"];
+            reopened?: string;
+        };
+        /** @enum {string} */
+        State2: "CONNECTING" | "LIVE" | "STALLED" | "REFUSED" | "WRONG_PASSWORD" | "UNREACHABLE" | "UNDECODABLE" | "FROZEN" | "COVERED" | "MOVED" | "DARK" | "CLOCK_OFF" | "UNSTEADY" | "OFF" | "UNWATCHED" | "UNKNOWN";
+        VerdictRequest: {
+            id: components["schemas"]["UUID"];
+            doneAt: components["schemas"]["Instant"];
+            agrees: boolean;
+            explanation?: string;
         };
     };
     responses: never;

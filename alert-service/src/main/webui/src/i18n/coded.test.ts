@@ -18,7 +18,7 @@ const MADE_OF_ENUMS = [
   ...['pose-unknown', 'not-calibrated', 'calibration-expired', 'above-horizon', 'cut-off'].map((reason) => `verdict.cannot-tell.${reason}`),
   ...['delivered', 'seen', 'accepted', 'set-out', 'arrived', 'reported'].map((step) => `log.dispatch.${step}`),
   ...['covered', 'turned', 'silent'].flatMap((kind) => [`camera.${kind}`, `camera.${kind}-over`]),
-  ...['alert', 'dispatch', 'patrol', 'evidence', 'probe'].map((thing) => `${thing}.unknown`),
+  ...['alert', 'dispatch', 'patrol', 'evidence', 'probe', 'dismissal', 'second-look'].map((thing) => `${thing}.unknown`),
 ];
 
 /** Configuration, names of files and of records, which nobody is told. */
@@ -38,7 +38,7 @@ function codesInTheServices(): string[] {
   const sources = ['alert-service', 'camera-ingest'].flatMap((service) => javaIn(join(ROOT, service, 'src/main/java')));
   const written = sources.flatMap((source) => [
     ...[...source.matchAll(/new Coded\(\s*([^;]*?)\)/gs)].flatMap((call) => [...(call[1] ?? '').matchAll(/"([a-z0-9-]+\.[a-z0-9.-]+[a-z0-9])"/g)]),
-    ...source.matchAll(/"((?:notice|closure|verdict|log|probe|patrol|cameras)\.[a-z0-9.-]*[a-z0-9])"/g),
+    ...source.matchAll(/"((?:notice|closure|verdict|log|probe|patrol|cameras|dismissal|second-look)\.[a-z0-9.-]*[a-z0-9])"/g),
   ]);
   return [...new Set(written.map((match) => match[1] ?? ''))];
 }

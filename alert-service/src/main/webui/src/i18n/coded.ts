@@ -55,6 +55,8 @@ function write(language: Language, format: Format, value: string, kind: string |
     case 'rule':
     case 'outcome':
       return (words[kind] as Record<string, string>)[value] ?? value;
+    case 'dismissal-reason':
+      return (words.dismissalReason as Record<string, string>)[value] ?? value;
     case 'probe-state':
       return (words.probeState as Record<string, string>)[value.toUpperCase().replaceAll('-', '_')] ?? value;
     default:

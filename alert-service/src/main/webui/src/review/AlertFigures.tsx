@@ -11,7 +11,7 @@ import css from './Review.module.css';
 import { reviewWords } from './words.ts';
 
 const SEVERITIES: Severity[] = ['HIGH', 'MEDIUM', 'LOW'];
-const OUTCOMES: Outcome[] = ['ILLEGAL', 'LEGAL', 'PSEUDO_CHANGE', 'HISTORIC_TRACE'];
+const OUTCOMES: Outcome[] = ['ILLEGAL', 'LEGAL', 'PSEUDO_CHANGE', 'HISTORIC_TRACE', 'DISMISSED'];
 
 /** How many alerts there were, what became of them, and how quickly people answered. */
 export function AlertFigures({ review }: { review: AlertReview }) {

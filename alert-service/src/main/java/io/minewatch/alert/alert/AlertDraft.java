@@ -103,6 +103,32 @@ final class AlertDraft {
                 now));
     }
 
+    /** An alert that ended, standing there again as another. */
+    static Alert again(Alert ended, AlertId id, int episode, Severity severity, Instant now) {
+        return new Alert(
+                id,
+                1,
+                ended.rule(),
+                ended.place(),
+                episode,
+                ended.township(),
+                Status.OPEN,
+                severity,
+                ended.machines(),
+                ended.position(),
+                ended.verdict(),
+                ended.reason(),
+                ended.probes(),
+                ended.sightings(),
+                ended.firstSeenAt(),
+                ended.lastSeenAt(),
+                now,
+                ended.evidence(),
+                null,
+                null,
+                now);
+    }
+
     /** Adds a sighting. Late ones count, but do not turn the clock back. */
     AlertDraft gather(SeenSighting seen, Suspicion suspicion) {
         var sighting = seen.sighting();

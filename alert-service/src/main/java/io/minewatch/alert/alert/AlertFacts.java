@@ -49,6 +49,16 @@ class AlertFacts {
                 .isPresent();
     }
 
+    boolean hasAnyByAnother(AlertId alert, Kind kind, Actor than) {
+        return database.find(
+                        "SELECT id FROM alert_fact WHERE alert = ? AND kind = ? AND actor ->> 'subject' <> ? LIMIT 1",
+                        row -> row,
+                        alert,
+                        kind,
+                        than.subject())
+                .isPresent();
+    }
+
     /** What can be done to an alert. */
     enum Kind {
         ACKNOWLEDGED,

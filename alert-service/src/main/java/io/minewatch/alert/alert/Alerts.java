@@ -194,6 +194,16 @@ public class Alerts {
                 VALUES (?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING""", alert, picture.sha256(), sighting, picture.capturedAt(), Database.json(picture), clock.instant());
     }
 
+    /** Lets an alert gather what another gathered. */
+    void attachAllOf(AlertId from, AlertId to) {
+        database.change("""
+                INSERT INTO alert_sighting (alert, sighting, recorded_at)
+                SELECT ?, sighting, ? FROM alert_sighting WHERE alert = ?""", to, clock.instant(), from);
+        database.change("""
+                INSERT INTO alert_picture (alert, sha256, sighting, captured_at, facts, recorded_at)
+                SELECT ?, sha256, sighting, captured_at, facts, ? FROM alert_picture WHERE alert = ?""", to, clock.instant(), from);
+    }
+
     static boolean isSettled(Alert alert) {
         Settlement settlement = alert.settlement();
         return settlement != null || alert.status() == Status.SETTLED;

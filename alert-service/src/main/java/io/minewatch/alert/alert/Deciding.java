@@ -86,6 +86,9 @@ public class Deciding {
     /** Somebody ends it. */
     @Transactional
     public void settle(AlertId id, Act act, long expectedRevision, Outcome outcome, @Nullable String explanation) {
+        if (outcome == Outcome.DISMISSED) {
+            throw RefusedException.invalid("outcome", new Coded("settlement.by-dismissal"));
+        }
         boolean mustExplain = outcome == Outcome.PSEUDO_CHANGE || outcome == Outcome.HISTORIC_TRACE;
         if (mustExplain && (explanation == null || explanation.isBlank())) {
             throw RefusedException.invalid(
@@ -97,13 +100,40 @@ public class Deciding {
         }
         requireUnsettled(alert);
         requireSeen(alert, act, expectedRevision);
-        if (!act.by().roles().contains("supervisor") && !facts.hasAny(id, Kind.FINDING)) {
-            throw RefusedException.forbidden(new Coded("settlement.needs-finding"));
-        }
+        requireFinding(id, act, outcome);
         var settlement = new Settlement(outcome, explanation, act.by(), clock.instant());
         facts.add(act.id(), id, Kind.SETTLED, act.doneAt(), act.by(), settlement);
         alerts.change(new AlertDraft(alert).settle(settlement).next(clock.instant()), true);
         ledger.append(id.value(), act.by(), act.doneAt(), new Coded("log.alert.settled").with("outcome", outcome));
+    }
+
+    /** Refuses what is settled, and who has not seen what people decided. */
+    public void requireOpen(Alert alert, Act act, long expectedRevision) {
+        requireUnsettled(alert);
+        requireSeen(alert, act, expectedRevision);
+    }
+
+    /** Refuses who has not seen what people decided. */
+    public void requireUpToDate(Alert alert, long expectedRevision) {
+        if (expectedRevision < alerts.decidedRevision(alert.id()) || expectedRevision > alert.revision()) {
+            throw RefusedException.stale(alert.revision());
+        }
+    }
+
+    /**
+     * Somebody must have been there; only what accuses may a supervisor settle without. And nobody clears an alert on
+     * nothing but their own finding: without another person it would be a dismissal by one alone.
+     */
+    private void requireFinding(AlertId id, Act act, Outcome outcome) {
+        if (outcome == Outcome.ILLEGAL && act.by().roles().contains("supervisor")) {
+            return;
+        }
+        if (!facts.hasAny(id, Kind.FINDING)) {
+            throw RefusedException.forbidden(new Coded("settlement.needs-finding"));
+        }
+        if (outcome != Outcome.ILLEGAL && !facts.hasAnyByAnother(id, Kind.FINDING, act.by())) {
+            throw RefusedException.forbidden(new Coded("settlement.needs-other-finding"));
+        }
     }
 
     private static void requireUnsettled(Alert alert) {
@@ -120,8 +150,6 @@ public class Deciding {
         if (!act.override()) {
             claims.requireFree(alert.id(), act.by());
         }
-        if (expectedRevision < alerts.decidedRevision(alert.id()) || expectedRevision > alert.revision()) {
-            throw RefusedException.stale(alert.revision());
-        }
+        requireUpToDate(alert, expectedRevision);
     }
 }

@@ -44,7 +44,8 @@ public record AlertView(
         @Nullable ActorView acknowledgedBy,
         @Nullable DispatchBrief dispatch,
         @Nullable SettlementView settlement,
-        @Nullable ClaimView claim) {
+        @Nullable ClaimView claim,
+        @Nullable DismissalView dismissal) {
 
     /** What we dare to say, and how likely the machine stands inside. */
     public record VerdictView(Verdict.Answer answer, double probability) {}

@@ -13,6 +13,8 @@ import io.minewatch.alert.console.AlertView.SettlementView;
 import io.minewatch.alert.console.AlertView.VerdictView;
 import io.minewatch.alert.console.DispatchView.FindingView;
 import io.minewatch.alert.console.DispatchView.StepView;
+import io.minewatch.alert.dismissal.Dismissal;
+import io.minewatch.alert.dismissal.Dismissals;
 import io.minewatch.alert.dispatch.Dispatches;
 import io.minewatch.alert.dispatch.Patrol;
 import io.minewatch.alert.dispatch.Patrols;
@@ -49,6 +51,7 @@ class Views {
     private final AlertSightings sightings;
     private final Dispatches dispatches;
     private final Patrols patrols;
+    private final Dismissals dismissals;
     private final Ledger ledger;
     private final Claims claims;
     private final ZoneId zone;
@@ -60,6 +63,7 @@ class Views {
             AlertSightings sightings,
             Dispatches dispatches,
             Patrols patrols,
+            Dismissals dismissals,
             Ledger ledger,
             Claims claims,
             CountyConfig county) {
@@ -69,6 +73,7 @@ class Views {
         this.sightings = sightings;
         this.dispatches = dispatches;
         this.patrols = patrols;
+        this.dismissals = dismissals;
         this.ledger = ledger;
         this.claims = claims;
         this.zone = county.timeZone();
@@ -83,11 +88,18 @@ class Views {
         var ids = list.stream().map(Alert::id).toList();
         var pictures = alerts.findBestPictures(ids);
         var newest = dispatches.findNewestOf(ids);
+        var dismissed = dismissals.findNewestOf(ids);
         var names = newest.isEmpty() ? Map.<PatrolId, String>of() : patrolNames();
         var held = claims.listHeld().stream().collect(Collectors.toMap(Claim::alert, c -> c));
         return list.stream()
                 .map(alert ->
-                        view(alert, pictures.get(alert.id()), newest.get(alert.id()), names, held.get(alert.id())))
+                        view(
+                                alert,
+                                pictures.get(alert.id()),
+                                newest.get(alert.id()),
+                                names,
+                                held.get(alert.id()),
+                                dismissed.get(alert.id())))
                 .toList();
     }
 
@@ -128,7 +140,8 @@ class Views {
             @Nullable EvidenceFacts picture,
             @Nullable Dispatch dispatch,
             Map<PatrolId, String> names,
-            @Nullable Claim claim) {
+            @Nullable Claim claim,
+            @Nullable Dismissal dismissal) {
         var position = alert.position();
         var settlement = alert.settlement();
         var township = alert.township();
@@ -158,7 +171,8 @@ class Views {
                 ActorView.ofNullable(alert.acknowledgedBy()),
                 dispatch == null ? null : DispatchBrief.of(dispatch, nameOf(dispatch.patrol(), names)),
                 settlement == null ? null : SettlementView.of(settlement),
-                claim == null ? null : ClaimView.of(claim));
+                claim == null ? null : ClaimView.of(claim),
+                DismissalView.ofNullable(dismissal));
     }
 
     private DispatchView view(Dispatch dispatch, @Nullable AlertView alert, Map<PatrolId, String> names) {

@@ -32,6 +32,10 @@ public final class Row {
         return result.getLong(column);
     }
 
+    public boolean isTrue(String column) throws SQLException {
+        return result.getBoolean(column);
+    }
+
     public int count(String column) throws SQLException {
         return result.getInt(column);
     }

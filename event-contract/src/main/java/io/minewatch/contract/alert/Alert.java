@@ -70,14 +70,16 @@ public record Alert(
         HIGH
     }
 
-    /** What the field check found. An alert is a clue, not proof. */
+    /** What the field check found, or that there was none. An alert is a clue, not proof. */
     public enum Outcome {
         LEGAL,
         ILLEGAL,
         /** Nothing happened; needs an explanation. */
         PSEUDO_CHANGE,
         /** A trace of the past; needs an explanation. */
-        HISTORIC_TRACE
+        HISTORIC_TRACE,
+        /** Nobody went there: it was dismissed, with a {@link DismissalReason}. */
+        DISMISSED
     }
 
     /** How an alert ended. */
