@@ -111,7 +111,7 @@ final class BorderWalk {
         double y = gaussian.along(east, north);
         double toX = gaussian.across(toEast, toNorth);
         double toY = gaussian.along(toEast, toNorth);
-        double length = Math.hypot(toX - x, toY - y);
+        double length = Math.sqrt((toX - x) * (toX - x) + (toY - y) * (toY - y));
         if (length == 0) {
             return 0;
         }

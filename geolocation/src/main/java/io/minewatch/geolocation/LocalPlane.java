@@ -61,7 +61,7 @@ public final class LocalPlane {
     public record Offset(double east, double north) {
 
         public double length() {
-            return Math.hypot(east, north);
+            return Math.sqrt(east * east + north * north);
         }
 
         public Offset plus(Offset other) {

@@ -40,7 +40,7 @@ final class OwensT {
         if (along <= h) {
             value = h == 0 ? 0 : integrate(h, along / h);
         } else {
-            // T(h, a) and T(ah, 1/a) add up to a product of one-dimensional integrals (Owen, equation 2.3).
+            // T(h, a) and T(ah, 1/a) add up to a product of one-dimensional integrals.
             double beyondLine = beyond(h);
             double beyondPoint = along > FAR ? 0 : beyond(along);
             double rest = along > FAR ? 0 : integrate(along, h / along);

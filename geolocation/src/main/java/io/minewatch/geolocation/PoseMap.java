@@ -4,12 +4,13 @@ import io.minewatch.contract.probe.Pose;
 import io.minewatch.geolocation.LocalPlane.Offset;
 import java.util.Optional;
 
-/** The pin-hole camera over level ground; formulas in {@code docs/design/geolocation.md}. */
+/** The pin-hole camera, its lens perhaps bent, over level ground; formulas in {@code docs/design/geolocation.md}. */
 public final class PoseMap implements GroundMap {
 
     /** Rays nearer to the horizon than this meet the ground where nobody can say, tangent of 0.5 degrees. */
     private static final double LEAST_DESCENT = 0.0087;
 
+    private final RadialLens lens;
     private final double heightMeters;
     private final double perFocalAcross;
     private final double perFocalDown;
@@ -21,6 +22,8 @@ public final class PoseMap implements GroundMap {
     private final double headingCosine;
 
     public PoseMap(Pose pose) {
+        var distortion = pose.radialDistortion();
+        lens = new RadialLens(distortion == null ? 0 : distortion);
         heightMeters = pose.heightMeters();
         perFocalAcross = 2 * Math.tan(Math.toRadians(pose.horizontalFovDegrees()) / 2);
         perFocalDown = perFocalAcross / pose.aspect();
@@ -35,8 +38,14 @@ public final class PoseMap implements GroundMap {
 
     @Override
     public Optional<Offset> findGround(double u, double v) {
-        double pictureRight = (u - 0.5) * perFocalAcross;
-        double pictureDown = (v - 0.5) * perFocalDown;
+        double bentRight = (u - 0.5) * perFocalAcross;
+        double bentDown = (v - 0.5) * perFocalDown;
+        double straight = lens.straighten(Math.sqrt(bentRight * bentRight + bentDown * bentDown));
+        if (Double.isNaN(straight)) {
+            return Optional.empty();
+        }
+        double pictureRight = bentRight * straight;
+        double pictureDown = bentDown * straight;
         double right = pictureRight * rollCosine - pictureDown * rollSine;
         double down = pictureRight * rollSine + pictureDown * rollCosine;
         double forward = tiltCosine - down * tiltSine;

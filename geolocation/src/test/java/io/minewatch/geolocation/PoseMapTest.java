@@ -64,4 +64,32 @@ class PoseMapTest {
 
         assertThat(right.north()).isLessThan(left.north());
     }
+
+    @Test
+    void straightensWhatTheLensHasBent() {
+        // A lens of 90 degrees: half the picture's width is one focal length; aspect 2, so is the whole height.
+        for (double k : new double[] {-0.2, -0.05, 0.1, 0.4}) {
+            var bent = new PoseMap(new Pose(10, 0, 30, 0, 90, 2, 0, 0, 0, k));
+            double right = 0.35;
+            double down = 0.2;
+            double factor = 1 + k * (right * right + down * down);
+
+            var seen = bent.findGround(0.5 + right * factor / 2, 0.5 + down * factor)
+                    .orElseThrow();
+
+            var straight = new PoseMap(pose(0, 30, 0))
+                    .findGround(0.5 + right / 2, 0.5 + down)
+                    .orElseThrow();
+            assertThat(seen.minus(straight).length()).as("k = %s", k).isLessThan(1e-9);
+        }
+    }
+
+    @Test
+    void seesNothingWhereABarrelFoldsThePicture() {
+        // At its utmost, r = 1, a barrel of k = -1/3 shows r (1 - r²/3) = 2/3 of a focal length.
+        var barrel = new PoseMap(new Pose(10, 0, 60, 0, 90, 2, 0, 0, 0, -1 / 3.0));
+
+        assertThat(barrel.findGround(0.5 + 0.66 / 2, 0.5)).isPresent();
+        assertThat(barrel.findGround(0.5 + 0.68 / 2, 0.5)).isEmpty();
+    }
 }

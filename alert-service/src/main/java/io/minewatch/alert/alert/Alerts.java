@@ -68,7 +68,8 @@ public class Alerts {
 
     /** How many were raised since then. */
     public int countRaised(Instant since) {
-        return database.find("SELECT count(*) AS raised FROM alert WHERE raised_at >= ?", row -> row.count("raised"), since)
+        return database.find(
+                        "SELECT count(*) AS raised FROM alert WHERE raised_at >= ?", row -> row.count("raised"), since)
                 .orElse(0);
     }
 

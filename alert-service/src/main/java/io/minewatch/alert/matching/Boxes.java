@@ -37,7 +37,7 @@ record Boxes(double u, double bottom, double width, double height, int count) {
 
     /**
      * The variance of the median of as many independent normal values, as a share of the variance of one: asymptotically
-     * π/2n (M. G. Kendall and A. Stuart, The Advanced Theory of Statistics, 14.12), and 1 for one value.
+     * π/2n (M. G. Kendall and A. Stuart, The Advanced Theory of Statistics), and 1 for one value.
      */
     double shareOfVariance() {
         return Math.PI / 2 / (count - 1 + Math.PI / 2);

@@ -4,7 +4,6 @@ import io.minewatch.alert.matching.Position.Located;
 import io.minewatch.alert.matching.Position.Reason;
 import io.minewatch.alert.matching.Position.Unlocated;
 import io.minewatch.contract.MachineClass;
-import io.minewatch.contract.probe.Calibration;
 import io.minewatch.contract.probe.Preset;
 import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.sighting.Sighting.PathPoint;
@@ -36,7 +35,7 @@ public class Geolocation {
      */
     public Position locate(Probe probe, @Nullable String preset, List<PathPoint> points, MachineClass machine) {
         var at = points.getFirst().at();
-        var pose = preset == null ? Optional.<Preset>empty() : probe.findPreset(preset);
+        var pose = findPreset(probe, preset);
         if (pose.isEmpty()) {
             return new Unlocated(Reason.POSE_UNKNOWN);
         }
@@ -93,12 +92,8 @@ public class Geolocation {
         return distance < 1 ? new Offset(0, 0) : ground.times(meters / distance);
     }
 
-    /** The calibration by which a picture is read, if there is one. */
-    static @Nullable Calibration findCalibration(Probe probe, @Nullable String preset, PathPoint point) {
-        return preset == null
-                ? null
-                : probe.findPreset(preset)
-                        .flatMap(p -> p.findCalibrationAt(point.at()))
-                        .orElse(null);
+    /** The pose the probe had, if it is known. */
+    static Optional<Preset> findPreset(Probe probe, @Nullable String preset) {
+        return preset == null ? Optional.empty() : probe.findPreset(preset);
     }
 }

@@ -93,7 +93,7 @@ public final class Odds {
         return inAny(areas, kind, area -> false);
     }
 
-    /** The site of a kind in which it stands most likely, if it may stand in any. */
+    /** The site of a kind in which it stands most likely, if it may stand in any; of equal ones that with the nearer border. */
     public Optional<Near<Site>> findLikeliest(Predicate<Site> kind) {
         return findLikeliest(sites, kind);
     }
@@ -137,7 +137,7 @@ public final class Odds {
     private static <T> Optional<Near<T>> findLikeliest(List<Near<T>> all, Predicate<T> kind) {
         Near<T> likeliest = null;
         for (var near : all) {
-            boolean likelier = likeliest == null || near.probability() > likeliest.probability();
+            boolean likelier = likeliest == null || near.probability() >= likeliest.probability();
             if (near.probability() > 0 && likelier && kind.test(near.ground())) {
                 likeliest = near;
             }

@@ -3,6 +3,8 @@ package io.minewatch.alert.matching;
 import io.minewatch.alert.matching.Position.Located;
 import io.minewatch.alert.matching.Position.Reason;
 import io.minewatch.alert.matching.Position.Unlocated;
+import io.minewatch.contract.probe.Calibration;
+import io.minewatch.contract.probe.Preset;
 import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.sighting.Sighting;
 import io.minewatch.contract.sighting.Sighting.PathPoint;
@@ -28,11 +30,12 @@ public class Track {
     /** The places, oldest first, and why stretches had none. */
     public Places place(Sighting sighting, Probe probe) {
         var path = inOrder(sighting.path());
+        var preset = Geolocation.findPreset(probe, sighting.preset());
         var stretches = new ArrayList<Stretch>();
         Reason reason = null;
         int first = 0;
         while (first < path.size()) {
-            int end = endOfStretch(path, first, sighting.preset(), probe);
+            int end = endOfStretch(path, first, preset);
             var points = path.subList(first, end);
             switch (geolocation.locate(probe, sighting.preset(), points, sighting.machine())) {
                 case Located(var ellipse) ->
@@ -47,16 +50,20 @@ public class Track {
 
     /** A stretch ends with the window, or where another calibration begins to hold. */
     @SuppressWarnings("ReferenceEquality") // Both are of one probe.
-    private int endOfStretch(List<PathPoint> path, int first, @Nullable String preset, Probe probe) {
+    private int endOfStretch(List<PathPoint> path, int first, Optional<Preset> preset) {
         var until = path.get(first).at().plus(config.window());
-        var calibration = Geolocation.findCalibration(probe, preset, path.get(first));
+        var calibration = findCalibration(preset, path.get(first));
         int end = first + 1;
         while (end < path.size()
                 && !path.get(end).at().isAfter(until)
-                && Geolocation.findCalibration(probe, preset, path.get(end)) == calibration) {
+                && findCalibration(preset, path.get(end)) == calibration) {
             end++;
         }
         return end;
+    }
+
+    private static @Nullable Calibration findCalibration(Optional<Preset> preset, PathPoint point) {
+        return preset.flatMap(p -> p.findCalibrationAt(point.at())).orElse(null);
     }
 
     private static List<PathPoint> inOrder(List<PathPoint> path) {

@@ -167,6 +167,17 @@ class OddsTest {
     }
 
     @Test
+    void ofSitesThatSurelyHoldIt_theSmallerIsTheLikeliest_andOfTheSameGroundTheLaterId() {
+        var nested = County.worldOf(banned("around", -100, -100, 140, 140), banned("within", 0, 0, 40, 40));
+        var twice = County.worldOf(banned("a", 0, 0, 40, 40), banned("b", 0, 0, 40, 40));
+
+        assertThat(Odds.of(new Ellipse(point(20, 20), 1, 1, 0), nested, NOW).findLikeliest(s -> true))
+                .hasValueSatisfying(near -> assertThat(near.ground().name()).isEqualTo("within"));
+        assertThat(Odds.of(at(20, 20), twice, NOW).findLikeliest(s -> true))
+                .hasValueSatisfying(near -> assertThat(near.ground().name()).isEqualTo("b"));
+    }
+
+    @Test
     void tellsOfProtectedAreasToo_butNotOfTownships() {
         var forest = new Area(
                 new AreaId("990101-forest-1"),

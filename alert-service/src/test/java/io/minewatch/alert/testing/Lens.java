@@ -2,6 +2,7 @@ package io.minewatch.alert.testing;
 
 import io.minewatch.contract.Box;
 import io.minewatch.contract.MachineClass;
+import io.minewatch.contract.probe.Pose;
 import io.minewatch.geolocation.LocalPlane.Offset;
 
 /** Draws the box that the county's camera would see of a machine, from the ground to the picture. */
@@ -11,14 +12,19 @@ public final class Lens {
 
     /** The picture's point, u and v, at which a place on the ground is seen. */
     public static double[] pictureOf(Offset place) {
-        var pose = County.POSE;
+        return pictureOf(County.POSE, place, 0);
+    }
+
+    /** The same by another camera, of a place so many metres above the camera's foot. */
+    public static double[] pictureOf(Pose pose, Offset place, double aboveMeters) {
         double heading = Math.toRadians(pose.headingDegrees());
         double tilt = Math.toRadians(pose.tiltDegrees());
+        double below = pose.heightMeters() - aboveMeters;
         double focal = 0.5 / Math.tan(Math.toRadians(pose.horizontalFovDegrees()) / 2);
         double ahead = place.east() * Math.sin(heading) + place.north() * Math.cos(heading);
         double right = place.east() * Math.cos(heading) - place.north() * Math.sin(heading);
-        double depth = ahead * Math.cos(tilt) + pose.heightMeters() * Math.sin(tilt);
-        double down = -ahead * Math.sin(tilt) + pose.heightMeters() * Math.cos(tilt);
+        double depth = ahead * Math.cos(tilt) + below * Math.sin(tilt);
+        double down = -ahead * Math.sin(tilt) + below * Math.cos(tilt);
         return new double[] {0.5 + focal * right / depth, 0.5 + focal * pose.aspect() * down / depth};
     }
 

@@ -1,5 +1,9 @@
 package io.minewatch.contract.probe;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the camera looks from and to: a pin-hole camera with square pixels and its principal point in the centre, over
  * ground that is level at the camera's foot.
@@ -13,6 +17,8 @@ package io.minewatch.contract.probe;
  * @param headingErrorDegrees standard error
  * @param tiltErrorDegrees standard error
  * @param heightErrorMeters standard error
+ * @param radialDistortion of the lens, the first radial coefficient as OpenCV tells it: positive where straight lines bow
+ *     outwards (pincushion), negative for a barrel; {@code null} for a lens that is true or not known
  */
 public record Pose(
         double heightMeters,
@@ -23,9 +29,11 @@ public record Pose(
         double aspect,
         double headingErrorDegrees,
         double tiltErrorDegrees,
-        double heightErrorMeters)
+        double heightErrorMeters,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double radialDistortion)
         implements Calibration.Method {
 
+    @JsonCreator
     public Pose {
         require(heightMeters > 0, "heightMeters must be positive", heightMeters);
         require(headingDegrees >= 0 && headingDegrees < 360, "headingDegrees must be in [0, 360)", headingDegrees);
@@ -39,6 +47,33 @@ public record Pose(
         require(headingErrorDegrees >= 0, "headingErrorDegrees must not be negative", headingErrorDegrees);
         require(tiltErrorDegrees >= 0, "tiltErrorDegrees must not be negative", tiltErrorDegrees);
         require(heightErrorMeters >= 0, "heightErrorMeters must not be negative", heightErrorMeters);
+        if (radialDistortion != null) {
+            require(Math.abs(radialDistortion) <= 1, "radialDistortion must be in [-1, 1]", radialDistortion);
+        }
+    }
+
+    /** A pose with a lens that is true. */
+    public Pose(
+            double heightMeters,
+            double headingDegrees,
+            double tiltDegrees,
+            double rollDegrees,
+            double horizontalFovDegrees,
+            double aspect,
+            double headingErrorDegrees,
+            double tiltErrorDegrees,
+            double heightErrorMeters) {
+        this(
+                heightMeters,
+                headingDegrees,
+                tiltDegrees,
+                rollDegrees,
+                horizontalFovDegrees,
+                aspect,
+                headingErrorDegrees,
+                tiltErrorDegrees,
+                heightErrorMeters,
+                null);
     }
 
     /** The pose with some of its parts off; tilt goes down, where there is ground. */
@@ -52,7 +87,8 @@ public record Pose(
                 aspect,
                 headingErrorDegrees,
                 tiltErrorDegrees,
-                heightErrorMeters);
+                heightErrorMeters,
+                radialDistortion);
     }
 
     private static void require(boolean rule, String message, double value) {

@@ -45,6 +45,10 @@ public record Preset(
      * One that lay behind corrects a piece of the past, and what was around it stays.
      */
     public Optional<Calibration> findCalibrationAt(Instant instant) {
+        if (calibrations.size() == 1) {
+            return Optional.of(calibrations.getFirst())
+                    .filter(only -> only.valid().holdsAt(instant));
+        }
         return calibrations.stream()
                 .filter(c -> c.valid().holdsAt(instant))
                 .max(Comparator.comparing(Calibration::recordedAt))

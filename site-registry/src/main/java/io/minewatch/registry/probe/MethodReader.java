@@ -41,6 +41,7 @@ public class MethodReader {
 
     /** The stand-ins of {@link Check#number} are all possible, so that a pose can always be made. */
     private static Calibration.Method pose(MethodRequest sent, String at, Check check) {
+        var distortion = sent.radialDistortion();
         return new Pose(
                 check.number(at + "/heightMeters", OUT_OF_RANGE, sent.heightMeters(), 0.5, 500),
                 check.number(at + "/headingDegrees", OUT_OF_RANGE, sent.headingDegrees(), 0, Math.nextDown(360.0)),
@@ -50,7 +51,8 @@ public class MethodReader {
                 check.number(at + "/aspect", OUT_OF_RANGE, sent.aspect(), 0.25, 8),
                 check.number(at + "/headingErrorDegrees", OUT_OF_RANGE, sent.headingErrorDegrees(), 0, 45),
                 check.number(at + "/tiltErrorDegrees", OUT_OF_RANGE, sent.tiltErrorDegrees(), 0, 45),
-                check.number(at + "/heightErrorMeters", OUT_OF_RANGE, sent.heightErrorMeters(), 0, 100));
+                check.number(at + "/heightErrorMeters", OUT_OF_RANGE, sent.heightErrorMeters(), 0, 100),
+                distortion == null ? null : check.number(at + "/radialDistortion", OUT_OF_RANGE, distortion, -1, 1));
     }
 
     private Optional<Calibration.Method> groundControl(MethodRequest sent, String at, Check check) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a preset was calibrated, as it was sent: the fields of a pose, or those of ground control.
  *
  * @param kind {@code pose} or {@code ground-control}
+ * @param radialDistortion of the lens of a pose, if it is known
  */
 public record MethodRequest(
         @Nullable String kind,
@@ -20,6 +21,7 @@ public record MethodRequest(
         @Nullable Double headingErrorDegrees,
         @Nullable Double tiltErrorDegrees,
         @Nullable Double heightErrorMeters,
+        @Nullable Double radialDistortion,
         @Nullable List<PointRequest> points,
         @Nullable Double pictureError) {
 

@@ -40,6 +40,21 @@ class MethodReaderTest {
     }
 
     @Test
+    void readsHowTheLensBends_whereThatIsKnown() {
+        var known = request("""
+                {"kind":"pose","heightMeters":12,"headingDegrees":20,"tiltDegrees":10,"rollDegrees":0,
+                 "horizontalFovDegrees":60,"aspect":1.78,"headingErrorDegrees":1,"tiltErrorDegrees":1,
+                 "heightErrorMeters":1,"radialDistortion":-0.2}""");
+
+        assertThat(reader.read(known, "/method", check))
+                .hasValueSatisfying(
+                        method -> assertThat(((Pose) method).radialDistortion()).isEqualTo(-0.2));
+        assertThat(reader.read(pose("20", "0"), "/method", check))
+                .hasValueSatisfying(
+                        method -> assertThat(((Pose) method).radialDistortion()).isNull());
+    }
+
+    @Test
     void readsFourCornersOfAField() {
         var method =
                 control("[0.1,0.9,111,26]", "[0.9,0.9,111.001,26]", "[0.7,0.4,111.001,26.001]", "[0.3,0.4,111,26.001]");
