@@ -27,6 +27,7 @@ public enum Destination {
             "imports",
             "exports",
             "patches",
+            "attachments",
             "coverage",
             "tiles",
             "reading-keys");

@@ -14,6 +14,7 @@ class DestinationTest {
         "/api/v1/probes/990101-probe-001/health, ALERTS",
         "/api/v1/permits/990101-permit-1, REGISTRY",
         "/api/v1/imports/1/rows, REGISTRY",
+        "/api/v1/attachments/0a/file, REGISTRY",
         "/api/v1/tiles/sites/12/3308/1739, REGISTRY",
         "/ogc, REGISTRY",
         "/ogc/collections/sites/items, REGISTRY",

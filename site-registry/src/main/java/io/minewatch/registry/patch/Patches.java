@@ -3,6 +3,7 @@ package io.minewatch.registry.patch;
 import static java.util.Objects.requireNonNull;
 
 import io.minewatch.contract.Actor;
+import io.minewatch.registry.attachment.Attachments;
 import io.minewatch.registry.change.Changes;
 import io.minewatch.registry.change.Check;
 import io.minewatch.registry.change.Moment;
@@ -34,12 +35,14 @@ public class Patches {
     private final Changes changes;
     private final Sql sql;
     private final ShapeReader shapes;
+    private final Attachments attachments;
     private final InstantSource clock;
 
-    public Patches(Changes changes, Sql sql, ShapeReader shapes, InstantSource clock) {
+    public Patches(Changes changes, Sql sql, ShapeReader shapes, Attachments attachments, InstantSource clock) {
         this.changes = changes;
         this.sql = sql;
         this.shapes = shapes;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -79,6 +82,8 @@ public class Patches {
         var attachment = request.attachment();
         if (attachment != null && !SHA_256.matcher(attachment).matches()) {
             check.fault("/attachment", "attachment.form", "must be a SHA-256 of 64 small hexadecimal digits");
+        } else if (attachment != null && !attachments.isFiled(attachment)) {
+            check.fault("/attachment", "attachment.not-filed", "was not sent here: send the file before the verdict");
         }
         if (request.verdict() != null && request.verdict().needsProof()) {
             needProof(request, check);

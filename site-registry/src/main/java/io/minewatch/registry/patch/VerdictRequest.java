@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A verdict as it was sent.
  *
  * @param explanation needed where nothing was found, or only an old trace; so is the attachment
- * @param attachment SHA-256
+ * @param attachment SHA-256 of a file that was sent before
  */
 public record VerdictRequest(
         @Nullable UUID id,

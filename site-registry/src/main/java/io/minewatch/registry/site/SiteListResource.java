@@ -1,5 +1,7 @@
 package io.minewatch.registry.site;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.minewatch.contract.SiteId;
 import io.minewatch.contract.site.Site;
 import io.minewatch.contract.site.SiteState;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -46,9 +49,11 @@ public class SiteListResource {
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("100") int limit) {
         int size = Page.size(limit);
-        return Page.of(find(text, township, kind, box, after, size), size, this::record);
+        var query = query(text, township, kind, box);
+        return Page.of(search.list(query, clock.instant(), null, after, size), size, this::record);
     }
 
+    /** A line of each site as it was at {@code asOf}, as far as it was known at {@code knownAt}. */
     @GET
     @Path("/summaries")
     public Page<SiteSummary> summarise(
@@ -56,23 +61,19 @@ public class SiteListResource {
             @QueryParam("township") @Nullable String township,
             @QueryParam("kind") SiteState.@Nullable Kind kind,
             @QueryParam("bbox") @Nullable String box,
+            @QueryParam("asOf") @Nullable Instant asOf,
+            @QueryParam("knownAt") @Nullable Instant knownAt,
             @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("limit") @DefaultValue("100") int limit) {
         int size = Page.size(limit);
-        var now = clock.instant();
-        return Page.of(
-                find(text, township, kind, box, after, size), size, known -> SiteSummary.of(record(known), now, zone));
+        var at = requireNonNullElse(asOf, clock.instant());
+        var found = search.list(query(text, township, kind, box), at, knownAt, after, size);
+        return Page.of(found, size, known -> SiteSummary.of(record(known), at, zone));
     }
 
-    private List<Known> find(
-            @Nullable String text,
-            @Nullable String township,
-            SiteState.@Nullable Kind kind,
-            @Nullable String box,
-            String after,
-            int size) {
-        var query = new SiteSearch.Query(text, township, kind, box == null ? null : box(box));
-        return search.list(query, clock.instant(), after, size);
+    private static SiteSearch.Query query(
+            @Nullable String text, @Nullable String township, SiteState.@Nullable Kind kind, @Nullable String box) {
+        return new SiteSearch.Query(text, township, kind, box == null ? null : box(box));
     }
 
     private Site record(Known known) {

@@ -14,14 +14,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A site in a list: what one line of it needs.
+ * A site in a list, at one instant: what one line of it needs.
  *
- * @param kind absent if it has no state now
- * @param permits the numbers of all it ever had
+ * @param kind absent if it had no state then
+ * @param permits the numbers of all it ever had, as far as was known
  * @param holders of these
- * @param permitInForce the number of the one under which it may be mined now
- * @param box least longitude, least latitude, greatest longitude, greatest latitude of its boundary now
- * @param centre a point on its ground now
+ * @param permitInForce the number of the one under which it might be mined then
+ * @param box least longitude, least latitude, greatest longitude, greatest latitude of its boundary then
+ * @param centre a point on its ground then
  */
 public record SiteSummary(
         SiteId id,
@@ -38,18 +38,18 @@ public record SiteSummary(
         @Nullable GeoPoint centre,
         Instant recordedAt) {
 
-    static SiteSummary of(Site site, Instant now, ZoneId zone) {
-        var shape = site.findBoundaryAt(now).map(boundary -> Shapes.toJts(boundary.shape()));
+    static SiteSummary of(Site site, Instant at, ZoneId zone) {
+        var shape = site.findBoundaryAt(at).map(boundary -> Shapes.toJts(boundary.shape()));
         return new SiteSummary(
                 site.id(),
                 site.revision(),
                 site.name(),
                 site.names(),
                 site.township(),
-                site.findStateAt(now).map(SiteState::kind).orElse(null),
+                site.findStateAt(at).map(SiteState::kind).orElse(null),
                 site.permits().stream().map(Permit::number).toList(),
                 site.permits().stream().map(Permit::holder).distinct().toList(),
-                site.findPermitInForceAt(now, zone).map(Permit::number).orElse(null),
+                site.findPermitInForceAt(at, zone).map(Permit::number).orElse(null),
                 site.closures().size(),
                 shape.map(s -> s.getEnvelopeInternal())
                         .map(e -> List.of(e.getMinX(), e.getMinY(), e.getMaxX(), e.getMaxY()))

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import io.minewatch.registry.attachment.AttachmentUploads;
 import io.minewatch.registry.exchange.PatchUploads;
 import io.minewatch.registry.testing.Person;
 import io.minewatch.registry.testing.RegistryTest;
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PatchesIT extends RegistryTest {
-
-    private static final String PICTURE = "a".repeat(64);
 
     private final String number = "p" + UUID.randomUUID().toString().substring(0, 8);
     private final String patch = "/patches/990101-patch-" + number + "-0";
@@ -69,13 +68,31 @@ class PatchesIT extends RegistryTest {
                 .post(patch + "/verdict", Requests.change(1, "verdict", "HISTORIC_TRACE", "explanation", "old pit"))
                 .statusCode(422);
 
+        var picture = AttachmentUploads.picture("old-pit.jpg");
         Person.CLERK
                 .post(
                         patch + "/verdict",
                         Requests.change(
-                                1, "verdict", "HISTORIC_TRACE", "explanation", "old pit", "attachment", PICTURE))
+                                1, "verdict", "HISTORIC_TRACE", "explanation", "old pit", "attachment", picture))
                 .statusCode(200)
-                .body("findings[0].attachment", equalTo(PICTURE));
+                .body("findings[0].attachment", equalTo(picture));
+    }
+
+    @Test
+    void whatIsShownMustBeHere() {
+        Person.CLERK
+                .post(
+                        patch + "/verdict",
+                        Requests.change(
+                                1,
+                                "verdict",
+                                "PSEUDO_CHANGE",
+                                "explanation",
+                                "greenhouse",
+                                "attachment",
+                                "a".repeat(64)))
+                .statusCode(422)
+                .body("errors.code", hasItem("attachment.not-filed"));
     }
 
     @Test

@@ -245,6 +245,33 @@ class SitesIT extends RegistryTest {
     }
 
     @Test
+    void aListOfAnotherDayTellsWhatWasTrueThen() {
+        var body = Requests.site(0);
+        body.put("state", Map.of("kind", "LICENSED", "valid", Requests.SINCE_2026));
+        Person.CLERK.put(site, body).statusCode(201);
+        var before = recordedAt();
+        var banned = Requests.change(1, "kind", "BANNED", "valid", Requests.valid("2026-03-01T00:00:00Z", null));
+        Person.CLERK.post(site + "/states", banned).statusCode(200);
+        var id = site.substring("/sites/".length());
+        var list = "/sites/summaries?q=" + id;
+
+        Person.OPERATOR.get(list).body("items[0].kind", equalTo("BANNED"));
+        Person.OPERATOR.get(list + "&asOf=2026-02-01T00:00:00Z").body("items[0].kind", equalTo("LICENSED"));
+        Person.OPERATOR.get(list + "&asOf=2026-02-01T00:00:00Z&kind=BANNED").body("items", hasSize(0));
+        Person.OPERATOR
+                .get(list + "&asOf=2026-03-02T00:00:00Z&knownAt=" + before)
+                .body("items[0].kind", equalTo("LICENSED"));
+        Person.OPERATOR
+                .get(list + "&asOf=2026-03-02T00:00:00Z&kind=LICENSED&knownAt=" + before)
+                .body("items.id", contains(id));
+        Person.OPERATOR.get(list + "&knownAt=2020-01-01T00:00:00Z").body("items", hasSize(0));
+    }
+
+    private String recordedAt() {
+        return Person.OPERATOR.get(site).statusCode(200).extract().path("recordedAt");
+    }
+
+    @Test
     void historyShowsWhatWasOtherwiseBefore() {
         Person.CLERK.put(site, Requests.site(0)).statusCode(201);
         var wider = Requests.change(1, "shape", Requests.square(111.0, 25.9, 0.02), "valid", Requests.SINCE_2026);

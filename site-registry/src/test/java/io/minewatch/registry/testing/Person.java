@@ -34,12 +34,17 @@ public record Person(String name, String role, String unit) {
         return request().body(body).post("/api/v1" + path).then();
     }
 
-    /** Sends a file. {@code query} begins with its target. */
+    /** Sends a file to be imported. {@code query} begins with its target. */
     public ValidatableResponse upload(String query, byte[] file) {
+        return send("/imports?target=" + query, file);
+    }
+
+    /** Sends a file. */
+    public ValidatableResponse send(String path, byte[] file) {
         return request()
                 .contentType("application/octet-stream")
                 .body(file)
-                .post("/api/v1/imports?target=" + query)
+                .post("/api/v1" + path)
                 .then();
     }
 

@@ -1,0 +1,29 @@
+package io.minewatch.registry.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.minewatch.registry.testing.RegistryTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenApiIT extends RegistryTest {
+
+    @Test
+    void isWhatThePagesWereMadeFor() throws IOException {
+        var json = new ObjectMapper();
+        var served = json.readTree(
+                given().accept("application/json").get("/q/openapi?format=json").asByteArray());
+        var kept = json.readTree(Path.of("../alert-service/src/main/webui/registry-openapi.json")
+                .toFile());
+
+        assertThat(served.get("components"))
+                .as("copy target/openapi/openapi.json to the pages' registry-openapi.json, and make their types anew")
+                .isEqualTo(kept.get("components"));
+        assertThat(served.get("paths")).isEqualTo(kept.get("paths"));
+    }
+}
