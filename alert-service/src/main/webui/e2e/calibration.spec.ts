@@ -68,6 +68,32 @@ test('sets points by keyboard alone', async ({ page, isMobile }) => {
   }).toPass();
 });
 
+test('lets a point be dragged and nudged, in the picture and on the map', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the phone shows one of them at a time');
+  await page.goto(`/registry.html?view=probes&probe=${PROBE}`);
+  await page.getByRole('button', { name: '标定', exact: true }).click();
+  await expect(page.locator('.maplibregl-ctrl-scale')).toBeAttached();
+  await pair(page, [0.3, 0.5], [0.3, 0.3], false);
+  const north = page.getByLabel('点 1 纬度');
+  const before = await north.inputValue();
+  for (const where of ['点 1 画面', '点 1 地图']) {
+    const pin = page.getByRole('button', { name: where });
+    const box = await pin.boundingBox();
+    if (!box) throw new Error(`${where} is not there`);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 20, box.y + box.height / 2 + 50, { steps: 4 });
+    await page.mouse.up();
+    const moved = await pin.boundingBox();
+    expect(Math.round((moved?.y ?? 0) - box.y)).toBe(50);
+    await pin.focus();
+    await page.keyboard.press('Shift+ArrowUp');
+    await expect.poll(async () => Math.round(((await pin.boundingBox())?.y ?? 0) - box.y)).toBe(40);
+  }
+  expect(Number(await north.inputValue())).toBeLessThan(Number(before));
+  await expect(page.getByLabel('点 2 的用途')).toHaveCount(0);
+});
+
 test('masks what always moves', async ({ page, server, isMobile }) => {
   await page.goto(`/registry.html?view=probes&probe=${PROBE}`);
   await page.getByRole('button', { name: '遮蔽区' }).click();

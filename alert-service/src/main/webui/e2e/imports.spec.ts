@@ -39,7 +39,7 @@ test('shows each row\'s reason in words, and by keyboard', async ({ page, isMobi
   await page.getByRole('button', { name: '开始预检' }).click();
   await expect(page.locator('[data-row]')).toHaveCount(5);
   await expect(page.locator('[data-row="2"]')).toContainText('首尾差 0.4 米，已闭合');
-  await expect(page.locator('[data-row="5"]')).toContainText('可能是另一个带：EPSG:4524');
+  await expect(page.locator('[data-row="5"]')).toContainText('可能是另一个带：3 度带 108°E，带号 36');
   await expect(page.getByText('有 1 行被拒绝')).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('j');

@@ -140,6 +140,91 @@ for (const language of ['zh-CN', 'en'] as const) {
       await shot('calibrate');
     });
 
+    for (const view of ['patches', 'holders', 'keys'] as const) {
+      test(`registry ${view}`, async ({ page, server }, info) => {
+        const shot = (name: string) => page.screenshot({ path: `${FOLDER}/${view}-${name}-${info.project.name}-${language}.png` });
+        server.api.me = { ...ME['clerk'], roles: ['clerk', 'admin'] } as typeof server.api.me;
+        const room = { patches: 'patches', holders: 'holders', keys: 'reading-keys' }[view];
+        const path = new RegExp(`^/${room}`);
+        await page.route(new RegExp(`/api/v1/${room}`), () => undefined);
+        await page.goto(`/registry.html?view=${view}`);
+        await page.waitForTimeout(1500);
+        await shot('loading');
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+        server.api.broken.set(path, { status: 200, body: { items: [] } });
+        await page.reload();
+        await page.waitForTimeout(1500);
+        await shot('empty');
+        server.api.broken.set(path, { status: 503, body: {} });
+        await page.reload();
+        await expect(page.getByRole('alert').first()).toBeVisible();
+        await page.waitForTimeout(1500);
+        await shot('error');
+        server.api.broken.clear();
+        await page.reload();
+        await page.waitForTimeout(2500);
+        await shot('list');
+        if (view === 'patches') {
+          await page.locator('[data-patch]').first().click();
+          await page.getByRole('radio').nth(2).check();
+        }
+        if (view === 'holders') await page.locator('tbody button').last().click();
+        if (view === 'keys') {
+          await page.getByRole('textbox').first().fill('qgis-li');
+          await page.locator('button[type=submit]').first().click();
+          await page.locator('tbody button').first().click();
+        }
+        await page.waitForTimeout(1000);
+        await shot('open');
+        server.api.broken.set(path, { status: 503, body: {} });
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 10_500)));
+        await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+        await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+        await page.waitForTimeout(3000);
+        await shot('stale');
+      });
+    }
+
+    test('registry forms', async ({ page, server }, info) => {
+      const shot = (name: string) => page.screenshot({ path: `${FOLDER}/forms-${name}-${info.project.name}-${language}.png` });
+      server.api.me = { ...ME['clerk'], roles: ['clerk', 'admin', 'supervisor'] } as typeof server.api.me;
+      await page.goto('/registry.html?view=areas&area=990101-area-ferry');
+      await page.waitForTimeout(2500);
+      await shot('area');
+      await page.keyboard.press('e');
+      await page.waitForTimeout(2000);
+      await shot('area-edit');
+      await page.goto('/registry.html?site=990101-site-north-pit');
+      await expect(page.locator('article')).toBeVisible();
+      await page.waitForTimeout(1500);
+      await page.getByRole('button', { name: /登记证据|Register proof/ }).last().scrollIntoViewIfNeeded();
+      await shot('closure');
+      await page.getByRole('button', { name: /登记证据|Register proof/ }).last().click();
+      await page.locator('input[type=file]').setInputFiles({ name: 'IMG_2041.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff]) });
+      await page.waitForTimeout(500);
+      await page.locator('input[type=file]').scrollIntoViewIfNeeded();
+      await shot('prove');
+      await page.goto('/registry.html?view=probes&probe=990101-probe-02');
+      await page.waitForTimeout(2500);
+      await shot('probe');
+      await page.keyboard.press('e');
+      await page.waitForTimeout(2000);
+      await shot('probe-edit');
+      await page.goto('/registry.html?site=990101-site-stone-gate');
+      await page.waitForTimeout(1500);
+      await page.getByRole('button', { name: /登记许可|Add a permit/ }).click();
+      await page.waitForTimeout(500);
+      await shot('permit');
+      await page.goto('/registry.html?view=probes&probe=990101-probe-01');
+      await page.getByRole('button', { name: /^(遮蔽区|Masks)$/ }).click();
+      await page.waitForTimeout(1500);
+      await shot('masks');
+      await page.goto('/registry.html');
+      await page.locator('summary').first().click();
+      await page.waitForTimeout(800);
+      await shot('export');
+    });
+
     test('review', async ({ page, server }, info) => {
       server.api.me = ME['supervisor'];
       await page.goto('/review.html');

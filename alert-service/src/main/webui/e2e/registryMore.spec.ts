@@ -30,11 +30,23 @@ test('gives a patch its verdict, with proof where it is needed', async ({ page, 
   await expect(page.getByText('这个结论必须有说明和附件')).toBeVisible();
   await expect(page.getByRole('button', { name: '登记结论' })).toBeDisabled();
   await page.getByLabel('说明').fill('是晒谷场');
-  await page.locator('input[type=file]').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') });
+  await page.locator('input[type=file]').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff]) });
+  await expect(page.getByRole('listitem').filter({ hasText: 'a.jpg' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: '登记结论' }).click();
   await expect.poll(() => sent).toHaveLength(1);
   expect(sent[0]).toMatchObject({ verdict: 'PSEUDO_CHANGE', explanation: '是晒谷场', attachment: expect.stringMatching(/^[0-9a-f]{64}$/), expectedRevision: 1 });
+});
+
+test('opens what was attached to a verdict, and says where only a digest was kept', async ({ page, server }) => {
+  server.api.me = ME['auditor'] ?? ME['clerk'];
+  await page.goto('/registry.html?view=patches');
+  await page.getByLabel('只看待核查').uncheck();
+  await page.locator('[data-patch="990101-patch-3"]').click();
+  await expect(page.getByRole('link', { name: '打开 现场照片.jpg' })).toHaveAttribute('href', /^\/api\/v1\/attachments\/[0-9a-f]{64}\/file$/);
+  server.api.registry.papers.attachments.clear();
+  await page.reload();
+  await expect(page.getByText('登记时只留了校验值，没有原件')).toBeVisible();
 });
 
 test('puts a holder on the blacklist', async ({ page, server }) => {

@@ -81,6 +81,11 @@ export class FakeApi {
       const bytes = layer === 'sites' ? this.registry.tile(Number(z), Number(x), Number(y)) : new Uint8Array();
       return void response.writeHead(200, { 'Content-Type': 'application/vnd.mapbox-vector-tile' }).end(bytes);
     }
+    if (tiles === 'attachments' && z === 'file') {
+      const found = this.registry.papers.attachments.get(layer ?? '');
+      return void response.writeHead(found ? 200 : 404, { 'Content-Type': found?.about.mediaType ?? 'text/plain' }).end(found?.bytes);
+    }
+    if (path === '/attachments') return send(response, this.registry.papers.attach(url.searchParams.get('fileName') ?? '', await bytesOf(request)));
     if (path === '/imports' && request.method === 'POST') return send(response, this.registry.imports.bring(url.searchParams, await bytesOf(request)));
     send(response, request.method === 'GET' ? this.read(path, url.searchParams) : await this.take(path, request));
   }

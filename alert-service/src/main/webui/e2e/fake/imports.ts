@@ -4,6 +4,7 @@ import type { Body } from './api.ts';
 import { problem, type Answer } from './changes.ts';
 import { ago } from './clock.ts';
 import { polygon, siteMiddle } from './county.ts';
+import { CLERK } from './papers.ts';
 
 const remark = (weight: NonNullable<Remark['weight']>, code: string, parameters: Record<string, unknown> = {}): Remark => ({ weight, code, parameters, message: code });
 
@@ -41,8 +42,8 @@ export class FakeImports {
     const broken = fileName.startsWith('broken');
     const rows = broken ? [] : structuredClone(fileName.startsWith('bad') ? [...SOUND, BAD] : SOUND);
     const view: ImportView = {
-      id: `import-${this.all.length + 1}`, target: (query.get('target') ?? 'sites') as ImportView['target'], fileName, sha256, size: bytes.length, format: 'CORNER_TEXT', encoding: 'GB18030',
-      statedFrame: 'EPSG:4525', frame: 'EPSG:4525', state: 'READING', progress: { done: 0, total: 4, phase: 'READING' }, remarks: [], startedAt: ago(0), startedBy: { displayName: '韦芳' },
+      id: `import-${this.all.length + 1}`, target: (query.get('target') ?? 'sites') as ImportView['target'], fileName, sha256, size: bytes.length, format: 'corner-text', encoding: 'GB18030',
+      statedFrame: 'EPSG:4525', frame: 'EPSG:4525', state: 'READING', progress: { done: 0, total: 4, phase: 'READING' }, remarks: [], startedAt: ago(0), startedBy: CLERK, options: {}, counts: countsOf([]),
     };
     this.all.push({ view, rows, looks: 0 });
     return { status: 202, body: view };

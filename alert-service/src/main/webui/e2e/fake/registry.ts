@@ -1,6 +1,6 @@
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import { GeoJSONVT } from '@maplibre/geojson-vt';
-import type { Area, Boundary, Permit, Site, SiteChange } from '../../src/api/registryTypes.ts';
+import type { Area, Boundary, Closure, MeasureKind, Moment, Permit, Site, SiteChange } from '../../src/api/registryTypes.ts';
 import { glimpse, isInForce } from '../../src/sites/at.ts';
 import { extentOf, shapeOf } from '../../src/draw/shape.ts';
 import type { Mask, Method, ProbeRecord } from '../../src/api/registryProbes.ts';
@@ -9,17 +9,18 @@ import type { Body } from './api.ts';
 import { problem, type Answer } from './changes.ts';
 import { ago } from './clock.ts';
 import { FakeImports } from './imports.ts';
-import { polygon, SITES, TOWNSHIPS } from './county.ts';
+import { CLERK, FakePapers } from './papers.ts';
+import { polygon, siteMiddle, SITES, TOWNSHIPS } from './county.ts';
+import { PICTURES } from './pictures.ts';
 import { coverageMap, probeRecords, tryOut } from './registryProbes.ts';
 
-const CLERK = { subject: 'u-clerk', displayName: '韦芳', roles: ['clerk'], unit: '县自然资源局' };
 const YEAR = 525_600;
 
 const permitOf = (number: string, from: number, until: number): Permit => ({
   id: `990101-permit-${number.toLowerCase()}`, number, holder: '云岭县建材有限公司', mineral: '建筑用石灰岩', method: '露天开采',
   valid: { from: ago(from), until: ago(until) },
-  suspensions: [{ valid: { from: ago(0.6 * YEAR), until: ago(0.5 * YEAR) }, reason: '安全整改' }],
-  hours: [{ from: '07:00', until: '19:00' }], machineQuota: 3, lowestElevationMeters: 212, annualQuantity: { amount: 120_000, unit: 't' },
+  suspensions: [{ valid: { from: ago(0.6 * YEAR), until: ago(0.5 * YEAR) }, reason: '安全整改', recordedAt: ago(0.6 * YEAR) }],
+  hours: [{ from: '07:00', until: '19:00' }], closedSeasons: [], bans: [], machineQuota: 3, lowestElevationMeters: 212, annualQuantity: { amount: 120_000, unit: 't' },
   recordedAt: ago(from - 10),
 });
 
@@ -37,23 +38,34 @@ const siteRecord = (index: number): Site => {
     closures: view.kind === 'BANNED'
       ? [{
           id: 'closure-2026-1', orderedAt: ago(40 * 1440), orderedBy: CLERK, closeBy: ago(30 * 1440), recordedAt: ago(40 * 1440),
-          measures: [{ kind: 'EQUIPMENT_DISMANTLED', proof: { provedAt: ago(35 * 1440), provedBy: CLERK } }, { kind: 'PIT_FILLED' }],
+          measures: [{ kind: 'EQUIPMENT_DISMANTLED', proof: { provedAt: ago(35 * 1440), provedBy: CLERK, evidence: [PICTURES[0]?.sha256 ?? ''] } }, { kind: 'PIT_FILLED' }],
         }]
       : [],
     recordedAt: ago(1000),
   };
 };
 
-const summary = ({ id, name, names, township, permits, ...site }: Site) => {
-  const { kind, permit } = glimpse({ ...site, id, name, names, township, permits }, {}, Date.now());
+const summary = ({ id, name, names, township, permits, ...site }: Site, moment: Moment) => {
+  const { kind, permit } = glimpse({ ...site, id, name, names, township, permits }, moment, Date.now());
   return { id, name, names, township, kind, permits: permits.map(({ number }) => number), permitInForce: permit?.number };
+};
+
+const protectedAreas = (): Area[] => {
+  const [lon, lat] = siteMiddle('990101-site-stone-gate');
+  const valid = { from: ago(4 * YEAR) };
+  const shape = polygon([lon + 0.006, lat - 0.01], [lon + 0.03, lat - 0.012], [lon + 0.028, lat + 0.012], [lon + 0.008, lat + 0.008]);
+  return [{
+    id: '990101-area-ferry', revision: 2, kind: 'RIVER_FORBIDDEN_SECTION', name: '渡口禁采河段', names: { en: 'Ferry river section' }, boundaries: [{ shape, valid, recordedAt: ago(4 * YEAR) }],
+    forbidden: [{ season: { from: '--04-01', until: '--06-30' }, reason: '鱼类产卵期' }, { valid: { from: ago(0.2 * YEAR), until: ago(-0.3 * YEAR) }, reason: '汛期通告' }], recordedAt: ago(YEAR),
+  }];
 };
 
 /** Site-registry as the pages see it, in memory. */
 export class FakeRegistry {
   sites: Site[] = SITES.map((_, index) => siteRecord(index));
-  areas: Area[] = TOWNSHIPS.map((one) => ({ id: one.id, revision: 1, kind: 'TOWNSHIP', name: one.name, names: one.names, boundaries: [{ shape: one.shape, valid: { from: ago(9 * YEAR) }, recordedAt: ago(9 * YEAR) }] }));
+  areas: Area[] = TOWNSHIPS.map((one): Area => ({ id: one.id, revision: 1, kind: 'TOWNSHIP', name: one.name, names: one.names, boundaries: [{ shape: one.shape, valid: { from: ago(9 * YEAR) }, recordedAt: ago(9 * YEAR) }], forbidden: [], recordedAt: ago(9 * YEAR) }) satisfies Area).concat(protectedAreas());
   readonly imports = new FakeImports();
+  readonly papers = new FakePapers();
   probes: ProbeRecord[] = probeRecords();
   readonly history = new Map<string, SiteChange[]>();
 
@@ -68,6 +80,8 @@ export class FakeRegistry {
     const ok = (body: unknown): Answer => ({ status: 200, body });
     const [room, id, part] = parts;
     if (room === 'imports') return this.imports.read(parts, query);
+    const paper = this.papers.read(parts, query);
+    if (paper) return paper;
     if (room === 'coverage') return ok(coverageMap(this.probes));
     if (room === 'probes') return id ? ok(this.probes.find((one) => one.id === id)) : ok({ items: this.probes });
     if (room === 'areas') return ok({ items: this.areas });
@@ -75,7 +89,7 @@ export class FakeRegistry {
     if (!id) return ok(this.list(query));
     if (id === 'summaries') {
       const { items, next } = this.list(query);
-      return ok({ items: items.map(summary), next });
+      return ok({ items: items.map((site) => summary(site, { asOf: query.get('asOf') ?? undefined, knownAt: query.get('knownAt') ?? undefined })), next });
     }
     const site = this.sites.find((one) => one.id === id);
     if (!site) return problem(404, 'not-registered');
@@ -114,9 +128,9 @@ export class FakeRegistry {
     const [boundary] = site.boundaries;
     const smaller = boundary && { ...boundary, shape: polygon(...(boundary.shape.coordinates[0]?.[0] ?? []).slice(0, 4)) };
     return [
-      { revision: 4, recordedAt: ago(1000), doneAt: ago(1000), actor: { ...CLERK }, what: 'site.boundary', boundary: boundary ?? null, previousBoundary: smaller ?? null },
+      { revision: 4, recordedAt: ago(1000), doneAt: ago(1000), actor: { ...CLERK }, what: 'site.boundary', ...(boundary ? { boundary } : {}), ...(smaller ? { previousBoundary: smaller } : {}) },
       { revision: 3, recordedAt: ago(YEAR), doneAt: ago(YEAR), actor: { ...CLERK }, what: 'site.state' },
-      { revision: 1, recordedAt: ago(5 * YEAR), doneAt: ago(5 * YEAR), actor: { ...CLERK }, what: 'site.put', boundary: smaller ?? null },
+      { revision: 1, recordedAt: ago(5 * YEAR), doneAt: ago(5 * YEAR), actor: { ...CLERK }, what: 'site.put', ...(smaller ? { boundary: smaller } : {}) },
     ];
   }
 
@@ -124,12 +138,16 @@ export class FakeRegistry {
     const [room, id = '', part, permitId] = parts;
     if (room === 'imports') return this.imports.change(parts, body);
     if (room === 'probes') return this.changeProbe(id, parts.slice(2).join('/'), body);
+    const paper = this.papers.change(parts, body);
+    if (paper) return paper;
+    if (room === 'areas') return this.changeArea(id, body);
     if (room !== 'sites') return undefined;
     const site = this.sites.find((one) => one.id === id);
     const revision = site?.revision ?? 0;
     if (body['expectedRevision'] !== revision) {
       return problem(409, 'revision.stale', { errors: [{ field: '/expectedRevision', code: 'revision.stale', message: '', parameters: { revision } }] });
     }
+    if (site && part === 'closures') return this.changeClosure(site, parts.slice(3), body);
     const now = ago(0);
     const base: Site = site ?? { ...siteRecord(3), id, boundaries: [], states: [], permits: [], closures: [], revision: 0 };
     const { id: _, doneAt: __, expectedRevision: ___, boundary, state, ...facts } = body;
@@ -144,9 +162,37 @@ export class FakeRegistry {
     return { status: site ? 200 : 201, body: part === 'permits' ? { site: id, revision: next.revision, permit: next.permits.at(-1) } : next };
   }
 
+  private changeArea(id: string, body: Body): Answer {
+    const before = this.areas.find((one) => one.id === id);
+    const { id: _, doneAt: __, expectedRevision, boundary, ...facts } = body;
+    const next = {
+      ...before, ...facts, id, revision: Number(expectedRevision) + 1, recordedAt: ago(0),
+      boundaries: [...(before?.boundaries ?? []), ...(boundary ? [{ ...(boundary as Boundary), recordedAt: ago(0) }] : [])],
+    } as Area;
+    this.areas = [...this.areas.filter((one) => one.id !== id), next];
+    return { status: before ? 200 : 201, body: next };
+  }
+
+  private changeClosure(site: Site, [id = '', what]: string[], body: Body): Answer {
+    const before = site.closures.find((one) => one.id === id);
+    const kinds = (body['measures'] ?? before?.measures.map(({ kind }) => kind) ?? []) as MeasureKind[];
+    const proof = { provedAt: String(body['provedAt']), provedBy: CLERK, evidence: (body['evidence'] ?? []) as string[] };
+    const next: Closure = {
+      id, orderedAt: String(body['orderedAt'] ?? before?.orderedAt), orderedBy: CLERK, closeBy: String(body['closeBy'] ?? before?.closeBy), recordedAt: ago(0),
+      measures: kinds.map((kind) => {
+        const old = before?.measures.find((one) => one.kind === kind);
+        return what === 'proofs' && body['measure'] === kind ? { kind, proof } : old ?? { kind };
+      }),
+      ...(what === 'acceptance' ? { acceptance: { acceptedAt: String(body['acceptedAt']), acceptedBy: { ...CLERK, displayName: '周敏', unit: '县监察大队' } } } : {}),
+    };
+    const changed = { ...site, revision: site.revision + 1, closures: [...site.closures.filter((one) => one.id !== id), next] };
+    this.sites = this.sites.map((one) => (one.id === site.id ? changed : one));
+    return { status: 200, body: { site: site.id, revision: changed.revision, closure: next } };
+  }
+
   private changeProbe(id: string, what: string, body: Body): Answer {
     const probe = this.probes.find((one) => one.id === id);
-    if (!probe) return problem(404, 'not-registered');
+    if (!probe) return this.registerProbe(id, body);
     if (what === 'calibrations/trial') return { status: 200, body: tryOut(probe, body['method'] as Method, body['held'] as Pair[]) };
     if (body['expectedRevision'] !== probe.revision) return problem(409, 'revision.stale', { errors: [{ code: 'revision.stale', parameters: { revision: probe.revision } }] });
     const made = { method: body['method'] as Method, valid: body['valid'] as ProbeRecord['states'][number]['valid'], recordedAt: ago(0) };
@@ -155,16 +201,27 @@ export class FakeRegistry {
       const masks = sent?.find((one) => one.id === preset.id)?.masks;
       return { ...preset, ...(masks ? { masks } : {}), calibrations: what === 'calibrations' ? [...preset.calibrations, made] : preset.calibrations };
     });
-    const next = { ...probe, revision: probe.revision + 1, presets };
+    const { name, location, township } = { ...probe, ...body } as ProbeRecord;
+    const next = { ...probe, name, location, township, revision: probe.revision + 1, presets };
     this.probes = this.probes.map((one) => (one.id === id ? next : one));
     return { status: 200, body: next };
+  }
+
+  private registerProbe(id: string, body: Body): Answer {
+    const { id: _, doneAt: __, expectedRevision: ___, state, ...facts } = body as unknown as ProbeRecord & { state: ProbeRecord['states'][number]; doneAt: string; expectedRevision: number };
+    const made: ProbeRecord = {
+      ...facts, id, revision: 1, presets: facts.presets.map((preset) => ({ ...preset, calibrations: [], masks: [] })), states: [{ ...state, recordedAt: ago(0) }],
+      streams: facts.streams.map((stream) => ({ role: stream.role, address: stream.address, passwordSet: 'password' in stream })), recordedAt: ago(0),
+    };
+    this.probes = [...this.probes, made];
+    return { status: 201, body: made };
   }
 
   /** A vector tile of the sites. */
   tile(z: number, x: number, y: number): Uint8Array {
     const features = this.sites.slice(0, 500).flatMap((site) => {
       const { kind, shape } = glimpse(site, {}, Date.now());
-      return shape ? [{ type: 'Feature' as const, geometry: { type: 'MultiPolygon' as const, coordinates: shape.coordinates }, properties: { id: site.id, name: site.name, kind: kind ?? '' } }] : [];
+      return shape ? [{ type: 'Feature' as const, geometry: { type: 'MultiPolygon' as const, coordinates: shape.coordinates }, properties: { id: site.id, name: site.name, nameEn: site.names['en'] ?? '', kind: kind ?? '' } }] : [];
     });
     const tile = new GeoJSONVT({ type: 'FeatureCollection', features }, { maxZoom: 16 }).getTile(z, x, y);
     return tile ? fromGeojsonVt({ sites: tile }) : new Uint8Array();

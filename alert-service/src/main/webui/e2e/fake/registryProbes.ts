@@ -9,12 +9,13 @@ export const probeRecords = (): ProbeRecord[] =>
     id: probe.id, revision: 3, name: probe.name, deviceId: `4503240113132000${String(nth).padStart(4, '0')}`, township: probe.township, location: probe.location,
     streams: [{ role: 'MAIN', address: 'rtsp://192.168.8.11:554/main', user: 'watch', passwordSet: true }],
     presets: [{
-      id: 'home', name: '常用位', home: true,
+      id: 'home', name: '常用位', home: true, masks: [],
       calibrations: nth === 0 ? [] : [{
         method: { kind: 'ground-control', points: [], pictureError: 0.003 }, recordedAt: ago(400_000),
         valid: { from: ago(400_000), until: nth === 1 ? ago(1000) : ago(-300_000) },
       }],
     }],
+    recordedAt: ago(900_000),
     states: [{ watched: true, valid: { from: ago(900_000) }, recordedAt: ago(900_000) }],
   }));
 
@@ -37,9 +38,10 @@ export function tryOut(probe: ProbeRecord, method: Method, held: Pair[]): Trial 
 }
 
 export const coverageMap = (probes: ProbeRecord[]): CoverageMap => ({
+  type: 'FeatureCollection', machine: 'EXCAVATOR', night: false,
   features: probes.slice(2).flatMap(({ id, name }) => {
     const geometry = PROBES.find((one) => one.id === id)?.fieldOfView;
-    return geometry ? [{ id, geometry, properties: { name, farMeters: 640 } }] : [];
+    return geometry ? [{ type: 'Feature', id, geometry, properties: { name, farMeters: 640 } }] : [];
   }),
   unwatched: probes.slice(0, 2).map(({ id, name }, nth) => ({ probe: id, name, why: { code: nth ? 'coverage.calibration-expired' : 'coverage.not-calibrated', parameters: {} } })),
   sites: [{ kind: 'BANNED', total: 4, touched: 3, share: 0.42 }, { kind: 'LICENSED', total: 2, touched: 2, share: 0.81 }],

@@ -70,11 +70,12 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   return result.value;
 }
 
-/** Reads a picture with what is told beside it, for TanStack Query: throws {@link CallFailed}. */
-export async function readBlob(path: string, signal: AbortSignal): Promise<{ blob: Blob; headers: Headers }> {
+/** Reads a file with what is told beside it, for TanStack Query: throws {@link CallFailed}. */
+export async function readBlob(path: string, signal?: AbortSignal, patienceMillis = PATIENCE_MILLIS): Promise<{ blob: Blob; headers: Headers }> {
   let response: Response;
   try {
-    response = await fetch(`/api/v1${path}`, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MILLIS)]) });
+    const patience = AbortSignal.timeout(patienceMillis);
+    response = await fetch(`/api/v1${path}`, { signal: signal ? AbortSignal.any([signal, patience]) : patience });
     if (response.ok) return { blob: await response.blob(), headers: response.headers };
   } catch {
     throw new CallFailed({ kind: 'unreachable' });

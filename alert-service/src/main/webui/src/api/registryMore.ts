@@ -1,33 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { read, withQuery } from './client.ts';
-import type { Actor, PageOf, Reasoned } from './registryTypes.ts';
-import type { MultiPolygon, Outcome } from './types.ts';
+import type { Of, PageOf } from './registryTypes.ts';
 
 /** Patches, holders and reading keys of site-registry. */
-export type Patch = {
-  id: string;
-  revision: number;
-  number: string;
-  name: string;
-  township?: string | null;
-  deadline: string;
-  overdue: boolean;
-  shape: MultiPolygon;
-  areaSquareMeters: number;
-  findings: { verdict: Outcome; explanation?: string | null; attachment?: string | null; givenAt: string; actor: Actor }[];
-};
-export type Holder = { id: string; revision: number; name: string; creditCode?: string | null; blacklisted: (Reasoned & { recordedAt?: string })[] };
-export type ReadingKey = {
-  id: string;
-  name: string;
-  key?: string | null;
-  madeAt: string;
-  madeBy?: Actor | null;
-  until?: string | null;
-  revokedAt?: string | null;
-  revokedBecause?: string | null;
-  lastSeenAt?: string | null;
-};
+export type Patch = Of<'Patch'>;
+export type Holder = Of<'Holder'>;
+export type ReadingKey = Of<'KeyView'>;
 
 export const patches = (open: boolean) =>
   infiniteQueryOptions({

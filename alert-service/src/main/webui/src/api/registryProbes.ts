@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { CallFailed, change, read, readBlob, withQuery } from './client.ts';
-import type { PageOf, Pair, Valid } from './registryTypes.ts';
-import type { Coded, LonLat, Machine, MultiPolygon } from './types.ts';
+import type { Of, PageOf, Pair } from './registryTypes.ts';
+import type { Machine } from './types.ts';
 
 /** The words of site-registry about probes. */
 export type Pose = {
@@ -18,38 +18,16 @@ export type Pose = {
 };
 export type GroundControl = { kind: 'ground-control'; points: Pair[]; pictureError: number };
 export type Method = Pose | GroundControl;
-export type Calibration = { method: Method; valid: Valid; recordedAt: string };
+export type Calibration = Omit<Of<'Calibration'>, 'method'> & { method: Method };
 
-export const MASK_REASONS = ['TREES', 'WATER', 'CLOCK', 'OTHER'] as const;
-export type Mask = { why: (typeof MASK_REASONS)[number]; polygon: [number, number][]; valid: Valid };
-export type Preset = { id: string; name: string; home: boolean; calibrations: Calibration[]; masks?: Mask[] };
-export type ProbeRecord = {
-  id: string;
-  revision: number;
-  name: string;
-  deviceId?: string | null;
-  township: string;
-  location: LonLat;
-  streams: { role: string; address: string; user?: string | null; passwordSet: boolean; width?: number | null; height?: number | null; framesPerSecond?: number | null }[];
-  presets: Preset[];
-  states: { watched: boolean; reason?: string | null; valid: Valid; recordedAt: string }[];
-};
-
-export type Trial = {
-  fits: boolean;
-  residuals: { x: number; y: number; residualMeters?: number | null; leftOutMeters?: number | null }[];
-  rmsMeters?: number | null;
-  heldOut: { x: number; y: number; errorMeters?: number | null }[];
-  farEdge?: { x: number; y: number; distanceMeters: number; errorMeters?: number | null } | null;
-  ground?: MultiPolygon | null;
-  warnings: Coded[];
-};
-
-export type CoverageMap = {
-  features: { id: string; geometry: MultiPolygon; properties: { name: string; farMeters?: number | null; until?: string | null } }[];
-  unwatched: { probe: string; name: string; why: Coded }[];
-  sites: { kind: string; total: number; touched: number; share: number }[];
-};
+export const MASK_REASONS = ['TREES', 'WATER', 'CLOCK', 'OTHER'] as const satisfies Of<'Mask'>['why'][];
+export type Mask = Of<'Mask'>;
+export type Preset = Omit<Of<'Preset'>, 'calibrations'> & { calibrations: Calibration[] };
+export const STREAM_ROLES = ['MAIN', 'SUB'] as const satisfies Of<'StreamRole'>[];
+export type Stream = Of<'Stream'>;
+export type ProbeRecord = Omit<Of<'ProbeView'>, 'presets'> & { presets: Preset[] };
+export type Trial = Of<'Trial'>;
+export type CoverageMap = Of<'CoverageMap'>;
 
 const at = (id: string, ...rest: string[]) => `/${['probes', id, ...rest].map(encodeURIComponent).join('/')}`;
 
@@ -98,6 +76,10 @@ export const coverage = (machine: Machine, night: boolean, on: boolean) =>
     queryFn: ({ signal }) => read<CoverageMap>(withQuery('/coverage', { class: machine, night: String(night) }), signal),
     enabled: on,
   });
+
+/** Streams as a change of their probe sends them: a password that is left out stays. */
+export const streamsSent = (streams: Stream[]) =>
+  streams.map(({ passwordSet: _, ...stream }) => Object.fromEntries(Object.entries(stream).filter(([, value]) => value !== null && value !== undefined)));
 
 /** The calibration in force at an instant; the last one recorded if several are. */
 export function calibrationAt({ calibrations }: Preset, now: number): Calibration | undefined {

@@ -9,11 +9,11 @@ const PART = '200';
 const path = (...parts: string[]) => `/${parts.map(encodeURIComponent).join('/')}`;
 
 /** Sites in parts: 100,000 of them are read as far as somebody scrolls. */
-export const sites = (filter: SiteFilter) =>
+export const sites = (filter: SiteFilter, { asOf, knownAt }: Moment = {}) =>
   infiniteQueryOptions({
-    queryKey: ['sites', filter],
+    queryKey: ['sites', filter, asOf ?? '', knownAt ?? ''],
     queryFn: ({ pageParam, signal }) =>
-      read<PageOf<SiteSummary>>(withQuery('/sites/summaries', { ...filter, after: pageParam, limit: PART }), signal),
+      read<PageOf<SiteSummary>>(withQuery('/sites/summaries', { ...filter, asOf, knownAt, after: pageParam, limit: PART }), signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   });

@@ -1,112 +1,53 @@
-import type { Coded, LonLat, MultiPolygon } from './types.ts';
+import type { components } from './registrySchema.d.ts';
+import type { Box, LonLat, MultiPolygon, Refine } from './types.ts';
 
-/** The words of site-registry's API. Instants are ISO 8601 texts, shapes GeoJSON in CGCS2000 degrees. */
-export type Valid = { from: string; until?: string | null };
+/**
+ * The words of site-registry's API, from its OpenAPI document. Instants are ISO 8601 texts, shapes GeoJSON in CGCS2000
+ * degrees. What that document cannot say is said here: that a box has four numbers, of which kind a calibration is.
+ */
+type Schemas = components['schemas'];
+export type Of<Name extends keyof Schemas> = Refine<Schemas[Name], { box: Box; shape: MultiPolygon; ground: MultiPolygon; geometry: MultiPolygon }>;
+
+/** What is sent may also be emptied again: null is left out on the way. */
+type Typed<T> = { [K in keyof T]: undefined extends T[K] ? T[K] | null : T[K] };
+
 export type PageOf<T> = { items: T[]; next?: string | null };
+export type Valid = Typed<Of<'Validity'>>;
 export type Names = Record<string, string>;
-export type Actor = { subject: string; displayName: string; roles: string[]; unit?: string | null };
+export type Actor = Of<'Actor'>;
 
-export type SiteKind = 'LICENSED' | 'BANNED';
-export type Boundary = { shape: MultiPolygon; valid: Valid; recordedAt: string };
-export type SiteState = { kind: SiteKind; valid: Valid; recordedAt: string };
+export type Boundary = Of<'Boundary'>;
+export type SiteState = Of<'SiteState'>;
+export type SiteKind = SiteState['kind'];
 export type Reasoned = { valid: Valid; reason: string };
 
-export type Permit = {
-  id: string;
-  number: string;
-  holder: string;
-  holderCreditCode?: string | null;
-  mineral: string;
-  method?: string | null;
-  valid: Valid;
-  renewalAppliedAt?: string | null;
-  renewalAccepted?: Valid | null;
-  suspensions?: Reasoned[];
-  hours?: { from: string; until: string; valid?: Valid | null }[];
-  closedSeasons?: { from: string; until: string; reason: string; valid?: Valid | null }[];
-  bans?: Reasoned[];
-  machineQuota?: number | null;
-  vesselQuota?: number | null;
-  lowestElevationMeters?: number | null;
-  highestElevationMeters?: number | null;
-  annualQuantity?: { amount: number; unit: 't' | 'm3' } | null;
-  vessel?: string | null;
-  recordedAt: string;
-};
-
+export type Permit = Of<'Permit'>;
 export const MEASURES = [
   'LICENCE_CANCELLED', 'EQUIPMENT_DISMANTLED', 'SHAFT_SEALED', 'PIT_FILLED', 'EXPLOSIVES_DISPOSED', 'POWER_CUT', 'STOCK_CLEARED',
   'WORKERS_DISPERSED', 'LAND_RESTORED', 'SIGN_AND_FENCE',
-] as const;
-export type MeasureKind = (typeof MEASURES)[number];
+] as const satisfies Of<'MeasureKind'>[];
+export type MeasureKind = Of<'MeasureKind'>;
+export type Closure = Of<'Closure'>;
 
-export type Closure = {
-  id: string;
-  orderedAt: string;
-  orderedBy: Actor;
-  closeBy: string;
-  measures: { kind: MeasureKind; proof?: { provedAt: string; provedBy: Actor } | null }[];
-  acceptance?: { acceptedAt: string; acceptedBy: Actor } | null;
-  recordedAt: string;
-};
-
-export type Site = {
-  id: string;
-  revision: number;
-  name: string;
-  names: Names;
-  township: string;
-  boundaries: Boundary[];
-  states: SiteState[];
-  permits: Permit[];
-  closures: Closure[];
-  recordedAt: string;
-};
-
+export type Site = Of<'Site'>;
 /** As much of a site as a list shows. */
-export type SiteSummary = {
-  id: string;
-  name: string;
-  names: Names;
-  township: string;
-  kind?: SiteKind | null;
-  permits: string[];
-  permitInForce?: string | null;
-};
-
+export type SiteSummary = Of<'SiteSummary'>;
 /** What was true of a site at one instant, as far as it was known at another. */
-export type SiteAt = {
-  id: string;
-  asOf: string;
-  knownAt: string;
-  revision: number;
-  name: string;
-  names: Names;
-  township: string;
-  boundary?: Boundary | null;
-  state?: SiteState | null;
-  permits: { permit: Permit; inForce: boolean; why?: Coded[]; warnings?: Coded[] }[];
-  protectedAreas?: { area: string; kind: string; name: string; forbidden: boolean }[];
-  closures: Closure[];
-};
-
+export type SiteAt = Of<'SiteAt'>;
 /** One accepted change of a site. */
-export type SiteChange = {
-  revision: number;
-  recordedAt: string;
-  doneAt?: string;
-  actor?: Actor;
-  what: string;
-  boundary?: Boundary | null;
-  previousBoundary?: Boundary | null;
-};
+export type SiteChange = Of<'SiteChange'>;
 
-export type Area = { id: string; revision: number; kind: string; name: string; names: Names; boundaries: Boundary[] };
+export type Area = Of<'Area'>;
+export type AreaKind = Area['kind'];
+export const PROTECTED_KINDS = ['PROTECTED_ZONE', 'FOREST_LAND', 'RIVER_FORBIDDEN_SECTION', 'NATURE_RESERVE'] as const satisfies AreaKind[];
+/** When nothing may be taken from an area: every year in a season, while a rule holds, or both. */
+export type Forbidden = Of<'ForbiddenPeriod'>;
+
+export type Attachment = Of<'Attachment'>;
 
 /** When both are left out, now. */
 export type Moment = { asOf?: string | undefined; knownAt?: string | undefined };
 
-export type Stamped = { id: string; doneAt: string; expectedRevision: number };
 export type SiteRequest = {
   name: string;
   names?: Names;
@@ -114,6 +55,13 @@ export type SiteRequest = {
   boundary?: { shape: MultiPolygon; valid: Valid };
   state?: { kind: SiteKind; valid: Valid };
 };
-export type PermitRequest = Omit<Permit, 'id' | 'recordedAt'>;
+export type PermitRequest = Typed<Omit<Permit, 'id' | 'recordedAt' | 'valid' | 'renewalAccepted' | 'suspensions' | 'bans' | 'hours' | 'closedSeasons'>> & {
+  valid: Valid;
+  renewalAccepted?: Valid | null;
+  suspensions?: Reasoned[];
+  bans?: Reasoned[];
+  hours?: Permit['hours'];
+  closedSeasons?: Permit['closedSeasons'];
+};
 
 export type Pair = { x: number; y: number; ground: LonLat };

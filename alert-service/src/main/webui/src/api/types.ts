@@ -21,12 +21,13 @@ type Sharper = {
   stage: Stage;
 };
 
-type Refine<T> = T extends number[]
+/** A type of an OpenAPI document, with what the document cannot say: `S` names the fields that it says too little of. */
+export type Refine<T, S = Sharper> = T extends number[]
   ? LonLat
   : T extends (infer Item)[]
-    ? Refine<Item>[]
+    ? Refine<Item, S>[]
     : T extends object
-      ? { [K in keyof T]: K extends keyof Sharper ? Sharper[K] | Extract<T[K], undefined> : Refine<T[K]> }
+      ? { [K in keyof T]: K extends keyof S ? S[K] | Extract<T[K], undefined> : Refine<T[K], S> }
       : T;
 
 export type Coded = Refine<Schemas['Coded']>;

@@ -9,7 +9,6 @@ import type { County } from '../api/types.ts';
 import { TimeZone, useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
 import { dayAfter, dayOf } from '../i18n/zoned.ts';
-import { OnMap } from '../map/Markers.tsx';
 import { Columns, type Tab } from '../registry/Columns.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ChangeFailed } from '../ui/ChangeFailed.tsx';
@@ -18,13 +17,14 @@ import form from '../ui/Form.module.css';
 import { useLeave, useUnsaved } from '../ui/Leave.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/States.tsx';
+import { useSettled } from '../ui/useSettled.ts';
 import { useShortcuts } from '../ui/useShortcuts.ts';
 import { Board } from './Board.tsx';
 import css from './Calibration.module.css';
 import { drawGroundSeen, drawProbeDots } from './groundLayer.ts';
 import { changePair, controlOf, errorsOf, heldOf, LEAST, NO_PAIRS, numbered, pressMap, pressPicture, removePair, type Pairs } from './pairs.ts';
 import { PairTable } from './PairTable.tsx';
-import { Pins } from './Pins.tsx';
+import { GroundPins, Pins } from './Pins.tsx';
 import { TrialResult, WORST_METERS } from './TrialResult.tsx';
 import { calibrationWords } from './words.ts';
 
@@ -59,7 +59,9 @@ export function Calibrate({ probe, preset, county, onDone }: Props) {
     () => pose ?? (control.length >= LEAST ? { kind: 'ground-control', points: control, pictureError: PICTURE_ERROR } : undefined),
     [pose, control],
   );
-  const tried = useQuery(trialQuery(probe.id, preset.id, method, held));
+  const asked = useMemo(() => ({ method, held }), [method, held]);
+  const settled = useSettled(asked);
+  const tried = useQuery(trialQuery(probe.id, preset.id, settled.method, settled.held));
   const result = method ? tried.data : undefined;
   const errors = pose
     ? pairs.set.map((_, nth) => result?.heldOut[nth]?.errorMeters ?? undefined)
@@ -119,10 +121,7 @@ export function Calibrate({ probe, preset, county, onDone }: Props) {
       map={
         <Suspense fallback={<Skeleton rows={1} height="60vh" />}>
           <LandMap county={county} areas={areas.data ?? []} moment={{}} changes={0} onMap={setMap}>
-            {map && pairs.set.map((pair, nth) => (
-              <OnMap key={nth} map={map} at={pair.ground} front><span className={`${css.pin} ${css.onMap}`} data-held={pair.held || undefined}>{nth + 1}</span></OnMap>
-            ))}
-            {map && pairs.ground && <OnMap map={map} at={pairs.ground} front><span className={`${css.pin} ${css.onMap}`} data-pending>?</span></OnMap>}
+            {map && <GroundPins map={map} pairs={pairs} onMove={(nth, at) => setPairs((before) => changePair(before, nth, { ground: at }))} />}
             {pairs.picture && <p className={css.stepOnMap}>{words.steps.map}</p>}
             <svg className={css.cross} viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2v8M12 14v8M2 12h8M14 12h8" /></svg>
           </LandMap>
@@ -159,7 +158,7 @@ export function Calibrate({ probe, preset, county, onDone }: Props) {
             <ChangeFailed failure={act.failure} stale={<Notice tone="warn">{words.stale}</Notice>} />
           </div>
           <div className={form.bottom}>
-            <Button type="submit" look={result?.warnings.length ? 'plain' : 'accent'} busy={act.sending} disabled={!method || !result?.fits}>{result?.warnings.length ? words.saveAnyway : words.save}</Button>
+            <Button type="submit" look={result?.warnings.length ? 'plain' : 'accent'} busy={act.sending} disabled={!method || !result?.fits || settled !== asked}>{result?.warnings.length ? words.saveAnyway : words.save}</Button>
           </div>
         </form>
       }

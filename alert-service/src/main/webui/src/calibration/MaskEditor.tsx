@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useChange } from '../api/change.ts';
 import { change } from '../api/client.ts';
-import { MASK_REASONS, probe as probeQuery, type Mask, type Preset, type ProbeRecord } from '../api/registryProbes.ts';
+import { MASK_REASONS, probe as probeQuery, streamsSent, type Mask, type Preset, type ProbeRecord } from '../api/registryProbes.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Columns, type Tab } from '../registry/Columns.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -47,7 +47,7 @@ export function MaskEditor({ probe, preset, onDone }: Props) {
       change(`/probes/${encodeURIComponent(probe.id)}`, {
         ...stamp, expectedRevision: asked.expectedRevision, name: probe.name, township: probe.township, location: probe.location,
         ...(probe.deviceId ? { deviceId: probe.deviceId } : {}),
-        streams: probe.streams.map(({ passwordSet: _, ...stream }) => Object.fromEntries(Object.entries(stream).filter(([, value]) => value !== null))),
+        streams: streamsSent(probe.streams),
         presets: probe.presets.map(({ id, name, home }) => ({ id, name, home, ...(id === preset.id ? { masks: asked.masks } : {}) })),
       }, false, 'PUT'),
     (saved) => {

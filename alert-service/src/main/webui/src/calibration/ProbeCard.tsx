@@ -6,7 +6,7 @@ import css from '../sites/Sites.module.css';
 import { Button } from '../ui/Button.tsx';
 import { calibrationWords } from './words.ts';
 
-export type Task = { what: 'calibrate' | 'masks'; probe: ProbeRecord; preset: Preset };
+export type Task = { what: 'calibrate' | 'masks'; probe: ProbeRecord; preset: Preset } | { what: 'register'; probe: ProbeRecord | undefined };
 type Props = { probe: ProbeRecord; areas: Area[]; mayChange: boolean; onTask: (task: Task) => void };
 
 /** A probe as it is registered; its passwords are shown to nobody. */
@@ -18,6 +18,7 @@ export function ProbeCard({ probe, areas, mayChange, onTask }: Props) {
   return (
     <article className={css.site}>
       <h2>{probe.name}</h2>
+      {mayChange && <div className={css.acts}><Button hint="E" onClick={() => onTask({ what: 'register', probe })}>{words.edit}</Button></div>}
       <dl className={css.facts}>
         <dt>{words.township}</dt>
         <dd>{township ? nameIn(language, township) : probe.township}</dd>
@@ -27,7 +28,7 @@ export function ProbeCard({ probe, areas, mayChange, onTask }: Props) {
         <dd>{probe.deviceId ?? '–'}</dd>
         <dt>{words.streams}</dt>
         <dd>
-          {probe.streams.map((stream) => <div key={stream.role}>{stream.role} {stream.address} <span className={css.soft}>{stream.passwordSet ? words.password : words.noPassword}</span></div>)}
+          {probe.streams.map((stream) => <div key={stream.role}>{words.form.roles[stream.role]} {stream.address} <span className={css.soft}>{stream.passwordSet ? words.password : words.noPassword}</span></div>)}
         </dd>
       </dl>
       <section>

@@ -10,6 +10,7 @@ import { Columns, type Tab } from '../registry/Columns.tsx';
 import type { ViewProps } from '../registry/Registry.tsx';
 import { registryWords } from '../registry/words.ts';
 import list from '../sites/Sites.module.css';
+import { Button } from '../ui/Button.tsx';
 import { Guard } from '../ui/Guard.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Empty, ReadFailed, Skeleton } from '../ui/States.tsx';
@@ -19,6 +20,7 @@ import { CoverageBar } from './CoverageBar.tsx';
 import { drawCoverage, drawProbeDots } from './groundLayer.ts';
 import { MaskEditor } from './MaskEditor.tsx';
 import { ProbeCard, type Task } from './ProbeCard.tsx';
+import { ProbeForm } from './ProbeForm.tsx';
 import { calibrationWords } from './words.ts';
 
 const LandMap = lazy(() => import('../map/LandMap.tsx'));
@@ -27,6 +29,17 @@ const LandMap = lazy(() => import('../map/LandMap.tsx'));
 export function ProbesView(props: ViewProps) {
   const [task, setTask] = useState<Task>();
   if (task?.what === 'calibrate') return <Calibrate {...task} county={props.county} onDone={() => setTask(undefined)} />;
+  if (task?.what === 'register') {
+    return (
+      <ProbeForm
+        probe={task.probe} county={props.county}
+        onDone={(saved) => {
+          setTask(undefined);
+          if (saved) props.go({ probe: saved });
+        }}
+      />
+    );
+  }
   if (task?.what === 'masks') return <MaskEditor {...task} onDone={() => setTask(undefined)} />;
   return <Listed {...props} onTask={setTask} />;
 }
@@ -36,6 +49,7 @@ function Listed({ who, county, address, go, moment, onTask }: ViewProps & { onTa
   const page = useWords(registryWords);
   const { language } = useLanguage();
   const format = useFormat();
+  const mayChange = who.roles.includes('admin');
   const areas = useQuery(areasQuery);
   const query = useInfiniteQuery(probesQuery);
   const [map, setMap] = useState<Map>();
@@ -51,7 +65,7 @@ function Listed({ who, county, address, go, moment, onTask }: ViewProps & { onTa
   const shown = all.filter((probe) => `${probe.name} ${probe.id} ${probe.deviceId ?? ''}`.toLowerCase().includes(text.trim().toLowerCase()));
   const chosen = all.find(({ id }) => id === address.probe);
   useEffect(() => map && drawCoverage(map, covering.on ? covered.data : undefined), [map, covered.data, covering.on]);
-  useEffect(() => map && drawProbeDots(map, all, address.probe), [map, all.length, address.probe]);
+  useEffect(() => map && drawProbeDots(map, all, address.probe), [map, query.data, address.probe]);
   useEffect(() => {
     if (map && chosen) map.easeTo({ center: chosen.location, zoom: Math.max(map.getZoom(), 14), duration: 0 });
   }, [map, chosen?.id]);
@@ -73,7 +87,10 @@ function Listed({ who, county, address, go, moment, onTask }: ViewProps & { onTa
     const next = shown[Math.min(shown.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
     if (next) choose(next.id);
   };
-  useShortcuts({ J: () => step(1), K: () => step(-1), Escape: () => choose(undefined) });
+  useShortcuts({
+    J: () => step(1), K: () => step(-1), Escape: () => choose(undefined),
+    N: () => mayChange && onTask({ what: 'register', probe: undefined }), E: () => mayChange && chosen && onTask({ what: 'register', probe: chosen }),
+  });
   return (
     <Columns
       tab={tab}
@@ -83,6 +100,7 @@ function Listed({ who, county, address, go, moment, onTask }: ViewProps & { onTa
           <div className={list.filter} role="search" aria-label={words.find}>
             <input type="search" aria-label={words.find} placeholder={words.find} value={text} onChange={(event) => setText(event.target.value)} />
           </div>
+          {mayChange && <div className={list.filter}><Button size="small" hint="N" onClick={() => onTask({ what: 'register', probe: undefined })}>{words.create}</Button></div>}
           {query.isError && <ReadFailed query={query} />}
           <p className={list.count} role="status">{query.data && words.count(format.number(shown.length))}</p>
           <div className={list.scroller}>
@@ -115,7 +133,7 @@ function Listed({ who, county, address, go, moment, onTask }: ViewProps & { onTa
           </Suspense>
         </Guard>
       }
-      panel={chosen ? <ProbeCard probe={chosen} areas={areas.data ?? []} mayChange={who.roles.includes('admin')} onTask={onTask} /> : <Empty title={words.choose}>{words.chooseHint}</Empty>}
+      panel={chosen ? <ProbeCard probe={chosen} areas={areas.data ?? []} mayChange={mayChange} onTask={onTask} /> : <Empty title={words.choose}>{words.chooseHint}</Empty>}
     />
   );
 }

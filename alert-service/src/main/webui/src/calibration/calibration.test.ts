@@ -37,7 +37,7 @@ describe('a warning about a point', () => {
 
 describe('a preset\'s calibration', () => {
   const preset: Preset = {
-    id: 'home', name: 'Home', home: true,
+    id: 'home', name: 'Home', home: true, masks: [],
     calibrations: [
       { method: { kind: 'ground-control', points: [], pictureError: 0.003 }, valid: { from: '2026-01-01T00:00:00Z', until: '2026-06-01T00:00:00Z' }, recordedAt: '2026-01-01T00:00:00Z' },
     ],

@@ -21,10 +21,10 @@ export const pressPicture = (pairs: Pairs, x: number, y: number): Pairs => joine
 /** A press on the map, in the same way. */
 export const pressMap = (pairs: Pairs, ground: LonLat): Pairs => joined({ ...pairs, ground });
 
-export const changePair = ({ set }: Pairs, nth: number, change: Partial<Held>): Pairs =>
-  ({ set: set.map((pair, at) => (at === nth ? { ...pair, ...change } : pair)) });
+export const changePair = ({ set, ...half }: Pairs, nth: number, change: Partial<Held>): Pairs =>
+  ({ ...half, set: set.map((pair, at) => (at === nth ? { ...pair, ...change } : pair)) });
 
-export const removePair = ({ set }: Pairs, nth: number): Pairs => ({ set: set.toSpliced(nth, 1) });
+export const removePair = ({ set, ...half }: Pairs, nth: number): Pairs => ({ ...half, set: set.toSpliced(nth, 1) });
 
 const bare = ({ x, y, ground }: Held): Pair => ({ x, y, ground });
 export const controlOf = ({ set }: Pairs): Pair[] => set.filter(({ held }) => !held).map(bare);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useChange } from '../api/change.ts';
 import { change } from '../api/client.ts';
 import { holders, type Holder } from '../api/registryMore.ts';
+import type { Reasoned } from '../api/registryTypes.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
 import type { ViewProps } from '../registry/Registry.tsx';
@@ -70,7 +71,7 @@ export function HoldersView({ who, county }: ViewProps) {
   );
 }
 
-type Draft = Pick<Holder, 'name' | 'blacklisted'> & { creditCode: string };
+type Draft = { name: string; creditCode: string; blacklisted: Reasoned[] };
 
 function HolderForm({ holder, adcode, onDone }: { holder: Holder | undefined; adcode: string; onDone: () => void }) {
   const words = useWords(holderWords);

@@ -11,7 +11,7 @@ const en = codedSentences.en;
 const parametersOf = (sentence = '') => [...sentence.matchAll(/\{([\w-]+)/g)].map((match) => match[1]).toSorted();
 
 /** Names of file formats and of coordinate systems, which Chinese writes in Latin letters too. */
-const FORMATS = /JPEG|GeoJSON|JSON|KML|KMZ|XML|Shapefile|CSV|Excel|GBK|UTF-8|GCJ-02|X,Y|rtsp|features/g;
+const FORMATS = /JPEG|PNG|PDF|MB|GeoJSON|JSON|KML|KMZ|XML|Shapefile|CSV|Excel|GBK|UTF-8|GCJ-02|X,Y|rtsp|features/g;
 
 /** Codes that are put together from an enum, as the services put them together. */
 const MADE_OF_ENUMS = [
@@ -22,7 +22,7 @@ const MADE_OF_ENUMS = [
 ];
 
 /** Configuration, names of files and of records, which nobody is told. */
-const NO_ANSWER = /^(minewatch|kafka)\.|^[a-z]\.|\.(kml|xlsx|put|jpeg)$/;
+const NO_ANSWER = /^(minewatch|kafka)\.|^[a-z]\.|\.(kml|xlsx|put|jpeg|json)$|^(probe|site|patch)\.(calibration|state|boundary|verdict)$|^parameter\./;
 
 function javaIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -58,8 +58,8 @@ describe('sentences by code', () => {
     expect(emitted.filter((code) => !(code in zh))).toEqual([]);
   });
 
-  it('has words for every code with which the registry answers about files, shapes, permits and probes', () => {
-    const sources = ['exchange', 'shape', 'crs', 'change', 'permit', 'holder', 'calibration', 'coverage', 'picture'].flatMap((room) =>
+  it('has words for every code with which the registry answers', () => {
+    const sources = ['exchange', 'shape', 'crs', 'change', 'permit', 'holder', 'calibration', 'coverage', 'picture', 'attachment', 'closure', 'probe', 'area', 'patch', 'site', 'key', 'ogcapi'].flatMap((room) =>
       javaIn(join(ROOT, 'site-registry/src/main/java/io/minewatch/registry', room)),
     );
     const written = sources.flatMap((source) => [...source.matchAll(/"([a-z][a-z0-9-]*\.[a-z0-9.-]*[a-z0-9])"/g)].map((match) => match[1] ?? ''));

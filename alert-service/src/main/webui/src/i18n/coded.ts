@@ -1,4 +1,5 @@
 import type { Coded } from '../api/types.ts';
+import { frameName } from '../draw/frameName.ts';
 import { commonWords } from './common.ts';
 import { codedEn } from './codedEn.ts';
 import { codedRegistryEn } from './codedRegistryEn.ts';
@@ -39,6 +40,8 @@ function write(language: Language, format: Format, value: string, kind: string |
       return format.duration(Number(value));
     case 'number':
       return format.number(Number(value));
+    case 'frame':
+      return frameName(value, language);
     case 'machines':
       return value
         .split(/[,\s]+/)

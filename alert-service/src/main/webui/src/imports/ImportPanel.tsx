@@ -4,10 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import { useChange } from '../api/change.ts';
 import { change } from '../api/client.ts';
 import { importOf, isUnderWay } from '../api/importQueries.ts';
-import type { ImportView, RowVerdict } from '../api/importTypes.ts';
+import type { ImportView, RowVerdict, Target } from '../api/importTypes.ts';
 import type { Me } from '../api/types.ts';
+import { frameName } from '../draw/frameName.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useWords, wordOf } from '../i18n/language.tsx';
+import { useLanguage, useWords, wordOf } from '../i18n/language.tsx';
+import { registryWords } from '../registry/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChangeFailed } from '../ui/ChangeFailed.tsx';
 import form from '../ui/Form.module.css';
@@ -19,10 +21,10 @@ import css from './Imports.module.css';
 import { useRemark } from './useRemark.ts';
 import { importWords } from './words.ts';
 
-type Props = { id: string; who: Me; map: Map | undefined; onStored: () => void; onMap: () => void; onSites: () => void; onAgain: () => void };
+type Props = { id: string; who: Me; map: Map | undefined; onStored: () => void; onMap: () => void; onSee: (target: Target) => void; onAgain: () => void };
 
 /** One import from the first byte to the stored rows. */
-export function ImportPanel({ id, who, map, onStored, onMap, onSites, onAgain }: Props) {
+export function ImportPanel({ id, who, map, onStored, onMap, onSee, onAgain }: Props) {
   const words = useWords(importWords);
   const format = useFormat();
   const remark = useRemark();
@@ -35,7 +37,7 @@ export function ImportPanel({ id, who, map, onStored, onMap, onSites, onAgain }:
   useEffect(() => {
     if (state === 'STORED') {
       told.current();
-      void client.invalidateQueries({ queryKey: ['sites'] });
+      for (const kind of ['sites', 'areas', 'probes', 'patches']) void client.invalidateQueries({ queryKey: [kind] });
     }
     void client.invalidateQueries({ queryKey: ['imports'] });
   }, [state, client]);
@@ -62,12 +64,12 @@ export function ImportPanel({ id, who, map, onStored, onMap, onSites, onAgain }:
               )}
               <Facts one={one} />
               <div className={form.acts}>
-                {one.state === 'STORED' && one.target === 'sites' && <Button look="accent" onClick={onSites}>{words.seeSites}</Button>}
+                {one.state === 'STORED' && <Button look="accent" onClick={() => onSee(one.target)}>{words.see[one.target]}</Button>}
                 {(refused || one.state === 'STORED') && <Button onClick={onAgain}>{words.again}</Button>}
                 <a href={`/api/v1/imports/${encodeURIComponent(one.id)}/file`} download={one.fileName}>{words.original}</a>
               </div>
             </div>
-            {mayDecide && <Store one={one} onUndecided={() => setVerdict('UNDECIDED')} />}
+            {mayDecide && <Store one={one} onShow={setVerdict} />}
           </>
         );
       }}
@@ -91,17 +93,19 @@ function Progress({ one: { progress } }: { one: ImportView }) {
 function Facts({ one }: { one: ImportView }) {
   const words = useWords(importWords);
   const format = useFormat();
+  const page = useWords(registryWords);
+  const { language } = useLanguage();
   const facts = words.facts;
   return (
     <dl className={css.facts}>
       <dt>{facts.format}</dt>
-      <dd>{one.format ?? '–'}</dd>
+      <dd>{one.format ? wordOf(page.formats, one.format) : '–'}</dd>
       <dt>{facts.encoding}</dt>
       <dd>{one.encoding ?? '–'}</dd>
       <dt>{facts.statedFrame}</dt>
-      <dd>{one.statedFrame ?? words.unsaid}</dd>
+      <dd>{one.statedFrame ? frameName(one.statedFrame, language) : words.unsaid}</dd>
       <dt>{facts.frame}</dt>
-      <dd>{one.frame ?? '–'}</dd>
+      <dd>{one.frame ? frameName(one.frame, language) : '–'}</dd>
       <dt>{facts.size}</dt>
       <dd>{format.number(Math.ceil(one.size / 1024))} kB</dd>
       <dt>{facts.by}</dt>
@@ -112,7 +116,7 @@ function Facts({ one }: { one: ImportView }) {
   );
 }
 
-function Store({ one, onUndecided }: { one: ImportView; onUndecided: () => void }) {
+function Store({ one, onShow }: { one: ImportView; onShow: (verdict: RowVerdict) => void }) {
   const words = useWords(importWords);
   const format = useFormat();
   const client = useQueryClient();
@@ -131,7 +135,8 @@ function Store({ one, onUndecided }: { one: ImportView; onUndecided: () => void 
         {refused > 0 ? words.blockedRefused(format.number(refused)) : undecided > 0 ? words.blockedUndecided(format.number(undecided))
           : blocked ? words.nothingAccepted : words.storeMeans(format.number(toStore(one)), decided > 0)}
       </p>
-      {undecided > 0 && <Button size="small" onClick={onUndecided}>{words.showUndecided}</Button>}
+      {refused > 0 ? <Button size="small" onClick={() => onShow('REFUSED')}>{words.showRefused}</Button>
+        : undecided > 0 && <Button size="small" onClick={() => onShow('UNDECIDED')}>{words.showUndecided}</Button>}
     </div>
   );
 }

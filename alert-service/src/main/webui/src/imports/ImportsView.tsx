@@ -56,7 +56,7 @@ export function ImportsView({ who, county, address, go, moment }: ViewProps) {
       }
       panel={
         open === NEW ? <ImportForm who={who} county={county} areas={areas.data ?? []} onBrought={({ id }) => choose(id)} />
-        : open ? <ImportPanel key={open} id={open} who={who} map={map} onStored={() => setChanges(changes + 1)} onMap={() => setTab('map')} onSites={() => go({ view: 'sites', import: undefined })} onAgain={() => choose(NEW)} />
+        : open ? <ImportPanel key={open} id={open} who={who} map={map} onStored={() => setChanges(changes + 1)} onMap={() => setTab('map')} onSee={(target) => go({ view: target === 'permits' ? 'sites' : target, import: undefined })} onAgain={() => choose(NEW)} />
         : <Empty title={words.choose} />
       }
     />
@@ -77,7 +77,7 @@ function Earlier({ chosen, onChoose }: { chosen: string | undefined; onChoose: (
       <ul className={css.list}>
         {all.map((one) => (
           <li key={one.id}>
-            <button type="button" aria-current={one.id === chosen || undefined} onClick={() => onChoose(one.id)}>
+            <button type="button" className={css.earlier} aria-current={one.id === chosen || undefined} onClick={() => onChoose(one.id)}>
               <strong>{one.fileName}</strong>
               <span>{words.states[one.state]}</span>
               <span className={css.soft}>{words.targets[one.target]} · {one.startedBy?.displayName}</span>

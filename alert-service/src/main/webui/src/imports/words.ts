@@ -28,8 +28,8 @@ const zh = {
   same: (count: string) => `对同样问题的 ${count} 行一并决定`, saveDecision: '确定',
   store: '入库', storeMeans: (count: string, decided: boolean) => `将入库 ${count} 行${decided ? '和您决定收入的行' : ''}：一次全部成功，或者一行也不入库。`,
   blockedRefused: (count: string) => `有 ${count} 行被拒绝。请在原文件中改正后重新导入；这次预检没有改动任何登记内容。`,
-  blockedUndecided: (count: string) => `还有 ${count} 行等您决定。`, showUndecided: '看待决定的行',
-  stored: (count: string, at: string) => `已于 ${at} 入库 ${count} 行。`, seeSites: '查看矿点', again: '再导入一个文件', original: '下载原文件', nothingAccepted: '没有可以入库的行。',
+  blockedUndecided: (count: string) => `还有 ${count} 行等您决定。`, showUndecided: '看待决定的行', showRefused: '看被拒绝的行',
+  stored: (count: string, at: string) => `已于 ${at} 入库 ${count} 行。`, see: { sites: '查看矿点', areas: '查看区域', permits: '查看矿点', patches: '查看图斑', probes: '查看探头' }, again: '再导入一个文件', original: '下载原文件', nothingAccepted: '没有可以入库的行。',
 };
 
 const en: typeof zh = {
@@ -58,10 +58,10 @@ const en: typeof zh = {
   asFiled: 'dashed as in the file, solid as it would be stored', properties: 'Properties in the file', onMap: 'Show on map', mapFirst: (count) => `The map shows the first ${count} rows`,
   decide: 'Your decision', accept: 'Take it', reject: 'Leave it out', reason: 'Reason', reasonNeeded: 'A reason is needed', decided: (accept, reason) => `${accept ? 'Taken' : 'Left out'}: ${reason}`,
   same: (count) => `Decide all ${count} rows with the same question`, saveDecision: 'Decide',
-  store: 'Store', storeMeans: (count, decided) => `Will store ${count} rows${decided ? ' and those you took' : ''}: all of them, or none.`,
-  blockedRefused: (count) => `${count} rows are refused. Mend the file and import it again; this check changed nothing.`,
-  blockedUndecided: (count) => `${count} rows wait for your decision.`, showUndecided: 'Show them',
-  stored: (count, at) => `${count} rows were stored at ${at}.`, seeSites: 'See the sites', again: 'Import another file', original: 'Download the original file', nothingAccepted: 'There is no row to store.',
+  store: 'Store', storeMeans: (count, decided) => `Rows that will be stored: ${count}${decided ? ' and those you took' : ''}. All of them, or none.`,
+  blockedRefused: (count) => `Rows refused: ${count}. Mend the file and import it again; this check changed nothing.`,
+  blockedUndecided: (count) => `Rows that wait for your decision: ${count}.`, showUndecided: 'Show them', showRefused: 'Show the refused rows',
+  stored: (count, at) => `Stored at ${at}. Rows: ${count}.`, see: { sites: 'See the sites', areas: 'See the areas', permits: 'See the sites', patches: 'See the patches', probes: 'See the probes' }, again: 'Import another file', original: 'Download the original file', nothingAccepted: 'There is no row to store.',
 };
 
 export const importWords: Both<typeof zh> = { 'zh-CN': zh, en };

@@ -6,6 +6,7 @@ import { nameIn, useLanguage, useWords } from '../i18n/language.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { topOf } from './geometry.ts';
+import { drawAreas } from './layers/areas.ts';
 import { drawGround } from './layers/ground.ts';
 import { drawSiteTiles, SITE_TILES } from './layers/tiles.ts';
 import { OnMap } from './Markers.tsx';
@@ -40,7 +41,11 @@ export default function LandMap({ county, areas, moment, changes, onMap, onSite,
   });
 
   useEffect(() => onMap(map), [map, onMap]);
-  useEffect(() => map && drawGround(map, county, townships), [map, county, areas]);
+  useEffect(() => {
+    if (!map) return;
+    drawGround(map, county, townships);
+    drawAreas(map, areas, asOf);
+  }, [map, county, areas, asOf]);
   useEffect(() => {
     if (!map) return;
     drawSiteTiles(map, { asOf, knownAt }, changes + tries);

@@ -8,10 +8,12 @@ type Props = { map: Map; at: LonLat; anchor?: 'center' | 'bottom' | 'left'; fron
 /** Something of the page that stands on the map: a name, an alert, a patrol. Needs no fonts from a server. */
 export function OnMap({ map, at: [lon, lat], anchor = 'center', front = false, children }: Props) {
   const [place] = useState(() => document.createElement('div'));
+  const [marker] = useState(() => new Marker({ element: place, anchor, opacityWhenCovered: '1' }));
+  useEffect(() => void marker.setLngLat([lon, lat]), [marker, lon, lat]);
   useEffect(() => {
-    const marker = new Marker({ element: place, anchor, opacityWhenCovered: '1' }).setLngLat([lon, lat]).addTo(map);
+    marker.addTo(map);
     return () => void marker.remove();
-  }, [map, place, anchor, lon, lat]);
+  }, [map, marker]);
   useEffect(() => {
     place.style.zIndex = front ? '2' : '1';
     // A name must not stand between the pointer and the ground it is written on.

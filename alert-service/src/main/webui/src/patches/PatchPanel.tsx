@@ -3,7 +3,10 @@ import { useState } from 'react';
 import { useChange } from '../api/change.ts';
 import { change } from '../api/client.ts';
 import type { Patch } from '../api/registryMore.ts';
+import type { Attachment } from '../api/registryTypes.ts';
 import type { Outcome } from '../api/types.ts';
+import { AttachField } from '../attachments/AttachField.tsx';
+import { AttachmentLink } from '../attachments/AttachmentLink.tsx';
 import { commonWords } from '../i18n/common.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
@@ -40,7 +43,7 @@ export function PatchPanel({ patch, mayJudge }: { patch: Patch; mayJudge: boolea
           <div key={nth} className={css.card}>
             <strong>{common.outcome[finding.verdict]}</strong> {finding.explanation}
             <p className={css.soft}>{finding.actor.displayName} · {format.exact(finding.givenAt)}</p>
-            {finding.attachment && <p className={css.soft}>SHA-256 {finding.attachment}</p>}
+            {finding.attachment && <AttachmentLink sha256={finding.attachment} />}
           </div>
         ))}
       </section>
@@ -55,14 +58,16 @@ function Judge({ patch }: { patch: Patch }) {
   const client = useQueryClient();
   const [verdict, setVerdict] = useState<Outcome>();
   const [explanation, setExplanation] = useState('');
-  const [attachment, setAttachment] = useState<string>();
-  useUnsaved(verdict !== undefined || explanation !== '');
+  const [files, setFiles] = useState<Attachment[]>([]);
+  const attachment = files.at(-1)?.sha256;
+  useUnsaved(verdict !== undefined || explanation !== '' || files.length > 0);
   const act = useChange<{ verdict: Outcome; explanation: string; attachment: string | undefined; expectedRevision: number }, Patch>(
     (stamp, { verdict: chosen, explanation: text, attachment: digest, expectedRevision }) =>
       change(`/patches/${encodeURIComponent(patch.id)}/verdict`, { ...stamp, expectedRevision, verdict: chosen, ...(text ? { explanation: text } : {}), ...(digest ? { attachment: digest } : {}) }),
     () => {
       setVerdict(undefined);
       setExplanation('');
+      setFiles([]);
       void client.invalidateQueries({ queryKey: ['patches'] });
     },
   );
@@ -86,18 +91,10 @@ function Judge({ patch }: { patch: Patch }) {
         ))}
       </fieldset>
       <Field label={words.explanation}>{(id) => <textarea id={id} maxLength={500} value={explanation} onChange={(event) => setExplanation(event.target.value)} />}</Field>
-      <Field label={words.attachment} hint={words.digest}>
-        {(id) => <input id={id} type="file" onChange={(event) => void digestOf(event.target.files?.[0]).then(setAttachment)} />}
-      </Field>
+      <AttachField label={words.attachment} files={files} single onFiles={setFiles} />
       {missing && <p className={form.hint}>{words.needsProof}</p>}
       <ChangeFailed failure={act.failure} fields={{ '/explanation': words.explanation, '/attachment': words.attachment }} stale={<Notice tone="warn">{words.stale}</Notice>} />
       <div><Button type="submit" look="accent" busy={act.sending} disabled={!verdict || Boolean(missing)}>{words.save}</Button></div>
     </form>
   );
-}
-
-async function digestOf(file: File | undefined): Promise<string | undefined> {
-  if (!file) return undefined;
-  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

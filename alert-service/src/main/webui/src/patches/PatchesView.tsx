@@ -23,7 +23,8 @@ export function PatchesView({ who, county, address, go, moment }: ViewProps) {
   const format = useFormat();
   const now = useNow(60_000);
   const areas = useQuery(areasQuery);
-  const [open, setOpen] = useState(true);
+  // Whoever was sent a patch's address sees it, though it may have its verdict by now.
+  const [open, setOpen] = useState(!address.patch);
   const [map, setMap] = useState<Map>();
   const [tab, setTab] = useState<Tab>(address.patch ? 'panel' : 'list');
   const query = useInfiniteQuery(patchesQuery(open));

@@ -7,6 +7,7 @@ import { TimeZone } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
 import { dayAfter } from '../i18n/zoned.ts';
 import { KeyHelp } from '../ui/KeyHelp.tsx';
+import { AreasView } from '../areas/AreasView.tsx';
 import { ProbesView } from '../calibration/ProbesView.tsx';
 import { HoldersView } from '../holders/HoldersView.tsx';
 import { ImportsView } from '../imports/ImportsView.tsx';
@@ -42,10 +43,11 @@ function Inside({ who, address, go }: { who: Me; address: Address; go: Go }) {
   const county = useQuery(countyQuery);
   const leave = useLeave();
   const [help, setHelp] = useState(false);
+  const dated = DATED.includes(address.view);
   const moment = useMemo(() => {
     const endOf = (day: string | undefined) => (day ? new Date(Date.parse(dayAfter(day, zone)) - 1000).toISOString() : undefined);
-    return { asOf: endOf(address.asOf), knownAt: endOf(address.knownAt) };
-  }, [address.asOf, address.knownAt, zone]);
+    return dated ? { asOf: endOf(address.asOf), knownAt: endOf(address.knownAt) } : NOW;
+  }, [dated, address.asOf, address.knownAt, zone]);
   useShortcuts({ '?': () => setHelp(true) });
   return (
     <div className={css.page}>
@@ -58,7 +60,7 @@ function Inside({ who, address, go }: { who: Me; address: Address; go: Go }) {
             </button>
           ))}
         </nav>
-        {address.view === 'sites' && <MomentFields address={address} go={go} />}
+        {dated && <MomentFields address={address} go={go} />}
         {who.roles.some((role) => EXPORTERS.includes(role)) && <ExportMenu moment={moment} county={county.data} />}
         <PageLinks who={who} here="registry" />
         <span className={css.keys}><Button look="quiet" size="small" hint="?" onClick={() => setHelp(true)}>{words.keys}</Button></span>
@@ -77,8 +79,12 @@ function Inside({ who, address, go }: { who: Me; address: Address; go: Go }) {
 export type ViewProps = { who: Me; county: County; address: Address; go: Go; moment: { asOf: string | undefined; knownAt: string | undefined } };
 
 const VIEW_OF: Record<Address['view'], (props: ViewProps) => ReactNode> = {
-  sites: SitesView, imports: ImportsView, probes: ProbesView, patches: PatchesView, holders: HoldersView, keys: KeysView,
+  sites: SitesView, areas: AreasView, imports: ImportsView, probes: ProbesView, patches: PatchesView, holders: HoldersView, keys: KeysView,
 };
+
+/** What can be looked at as of another day. */
+const DATED: Address['view'][] = ['sites', 'areas'];
+const NOW = { asOf: undefined, knownAt: undefined };
 
 /** Who takes files along; an operator only looks. */
 const EXPORTERS = ['clerk', 'admin', 'supervisor', 'auditor'];

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react';
 
-export const VIEWS = ['sites', 'imports', 'probes', 'patches', 'holders', 'keys'] as const;
+export const VIEWS = ['sites', 'areas', 'imports', 'probes', 'patches', 'holders', 'keys'] as const;
 export type View = (typeof VIEWS)[number];
 
-const KEYS = ['q', 'township', 'kind', 'site', 'probe', 'import', 'patch', 'asOf', 'knownAt'] as const;
+const KEYS = ['q', 'township', 'kind', 'site', 'area', 'probe', 'import', 'patch', 'asOf', 'knownAt'] as const;
 type Key = (typeof KEYS)[number];
 
 /** Which view is shown, what is filtered and chosen in it, and as of which days; `new` in place of an id is one to be made. */

@@ -1,7 +1,7 @@
 import type { Both } from '../i18n/language.tsx';
 
 const zh = {
-  views: { sites: '矿点', imports: '导入', probes: '探头', patches: '卫片图斑', holders: '采矿主体', keys: '读取密钥' },
+  views: { sites: '矿点', areas: '保护区', imports: '导入', probes: '探头', patches: '卫片图斑', holders: '采矿主体', keys: '读取密钥' },
   viewsLabel: '登记内容',
   moment: '查看时点',
   asOf: '当日有效',
@@ -14,7 +14,7 @@ const zh = {
   what: '内容',
   format: '格式',
   frame: '坐标系',
-  whats: { sites: '矿点边界', areas: '乡镇与保护区', permits: '采矿许可', probes: '探头', ledger: '台账（矿点、许可、关闭各一张表）' },
+  whats: { sites: '矿点边界', areas: '乡镇与保护区', permits: '采矿许可', probes: '探头', patches: '卫片图斑', ledger: '台账（矿点、许可、关闭各一张表）' },
   formats: { geojson: 'GeoJSON', kml: 'KML', shapefile: 'Shapefile（压缩包）', 'corner-text': '拐点坐标文本', csv: 'CSV', xlsx: 'Excel' },
   download: '下载',
   exportMeans: (at: string) => `按 ${at} 有效的内容导出。`,
@@ -29,7 +29,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-  views: { sites: 'Sites', imports: 'Import', probes: 'Probes', patches: 'Satellite patches', holders: 'Holders', keys: 'Reading keys' },
+  views: { sites: 'Sites', areas: 'Areas', imports: 'Import', probes: 'Probes', patches: 'Satellite patches', holders: 'Holders', keys: 'Reading keys' },
   viewsLabel: 'What is registered',
   moment: 'As of',
   asOf: 'True on',
@@ -42,7 +42,7 @@ const en: typeof zh = {
   what: 'What',
   format: 'Format',
   frame: 'Coordinates',
-  whats: { sites: 'Site boundaries', areas: 'Townships and protected areas', permits: 'Permits', probes: 'Probes', ledger: 'Ledger (a sheet each for sites, permits, closures)' },
+  whats: { sites: 'Site boundaries', areas: 'Townships and protected areas', permits: 'Permits', probes: 'Probes', patches: 'Satellite patches', ledger: 'Ledger (a sheet each for sites, permits, closures)' },
   formats: { geojson: 'GeoJSON', kml: 'KML', shapefile: 'Shapefile (zip)', 'corner-text': 'Corner-point text', csv: 'CSV', xlsx: 'Excel' },
   download: 'Download',
   exportMeans: (at) => `As it was true at ${at}.`,

@@ -6,10 +6,10 @@ import { DayField, TextField } from '../ui/Field.tsx';
 import form from '../ui/Form.module.css';
 import { siteWords } from './words.ts';
 
-type RowsProps<T> = { title: string; rows: T[]; fresh: T; onChange: (rows: T[]) => void; children: (row: T, set: (part: Partial<T>) => void) => ReactNode };
+type RowsProps<T> = { title: string; rows: T[]; fresh: T; onChange: (rows: T[]) => void; most?: number; mayRemove?: (row: T) => boolean; children: (row: T, set: (part: Partial<T>) => void) => ReactNode };
 
-/** A list of things a permit has several of. */
-function Rows<T>({ title, rows, fresh, onChange, children }: RowsProps<T>) {
+/** A list of things a permit, or something else, has several of. */
+export function Rows<T>({ title, rows, fresh, onChange, most = Infinity, mayRemove = () => true, children }: RowsProps<T>) {
   const { permit: words } = useWords(siteWords);
   return (
     <fieldset>
@@ -17,10 +17,10 @@ function Rows<T>({ title, rows, fresh, onChange, children }: RowsProps<T>) {
       {rows.map((row, nth) => (
         <div key={nth} className={form.rowed}>
           {children(row, (part) => onChange(rows.with(nth, { ...row, ...part })))}
-          <Button size="small" onClick={() => onChange(rows.toSpliced(nth, 1))}>{words.remove}</Button>
+          {mayRemove(row) && <Button size="small" onClick={() => onChange(rows.toSpliced(nth, 1))}>{words.remove}</Button>}
         </div>
       ))}
-      <Button size="small" onClick={() => onChange([...rows, fresh])}>{words.add}</Button>
+      {rows.length < most && <Button size="small" onClick={() => onChange([...rows, fresh])}>{words.add}</Button>}
     </fieldset>
   );
 }
@@ -55,7 +55,8 @@ export function HourRows({ rows, onChange }: { rows: NonNullable<Permit['hours']
   );
 }
 
-const DAY_OF_YEAR = '(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])';
+/** Month and day, as people write them: `04-01`. */
+export const DAY_OF_YEAR = '(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])';
 
 export function SeasonRows({ rows, onChange }: { rows: NonNullable<Permit['closedSeasons']>; onChange: (rows: NonNullable<Permit['closedSeasons']>) => void }) {
   const { permit: words } = useWords(siteWords);

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Map } from 'maplibre-gl';
-import { useContext, useEffect, useState } from 'react';
+import { useContext, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useChange } from '../api/change.ts';
 import { change } from '../api/client.ts';
@@ -9,14 +9,12 @@ import type { Area, Site, SiteKind, SiteRequest } from '../api/registryTypes.ts'
 import type { County } from '../api/types.ts';
 import { CornerTable } from '../draw/CornerTable.tsx';
 import { DrawTools } from '../draw/DrawTools.tsx';
-import { extentOf, geoJsonOf, shapeOf } from '../draw/shape.ts';
-import { useDrawing } from '../draw/useDrawing.ts';
-import { useDrawingOnMap } from '../draw/useDrawingOnMap.ts';
+import { geoJsonOf } from '../draw/shape.ts';
+import { useBoundary } from '../draw/useBoundary.ts';
 import { commonWords } from '../i18n/common.ts';
 import { TimeZone } from '../i18n/format.ts';
 import { nameIn, useLanguage, useWords } from '../i18n/language.tsx';
 import { dayOf, instantOf } from '../i18n/zoned.ts';
-import { drawCompared } from '../map/layers/compared.ts';
 import { Button } from '../ui/Button.tsx';
 import { ChangeFailed } from '../ui/ChangeFailed.tsx';
 import { DayField, Field, TextField } from '../ui/Field.tsx';
@@ -55,21 +53,10 @@ function Form({ site, county, areas, map, overlay, onDone }: Props & { site: Sit
   const [boundaryFrom, setBoundaryFrom] = useState<string | undefined>(today);
   const [stateFrom, setStateFrom] = useState<string | undefined>(today);
   const [id, setId] = useState(() => site?.id ?? newId(county.adcode, 'site', ''));
-  const [initial] = useState(() => (before?.shape ? shapeOf({ ...before.shape, type: 'MultiPolygon' }) : []));
-  const drawing = useDrawing(initial);
-  useDrawingOnMap(map, drawing, useNeighbours(map, site?.id));
-
-  const redrawn = drawing.shape !== initial;
+  const { drawing, redrawn } = useBoundary(map, before?.shape, useNeighbours(map, site?.id));
   const restated = kind !== before?.kind;
   const unsaved = redrawn || restated || name !== (site?.name ?? '') || english !== (site?.names['en'] ?? '') || township !== (site?.township ?? township);
   useUnsaved(unsaved);
-  useEffect(() => {
-    if (!map) return;
-    drawCompared(map, undefined, undefined);
-    const extent = extentOf(initial);
-    if (extent) map.fitBounds(extent, { padding: 90, maxZoom: 17, duration: 0 });
-    return () => drawNothing(map);
-  }, [map, initial]);
 
   const act = useChange<{ request: SiteRequest; expectedRevision: number }, Site>(
     (stamp, { request, expectedRevision }) =>
@@ -141,11 +128,4 @@ function Form({ site, county, areas, map, overlay, onDone }: Props & { site: Sit
       {overlay && createPortal(<DrawTools drawing={drawing} map={map} />, overlay)}
     </form>
   );
-}
-
-/** Takes the drawing off a map that goes on without it. */
-function drawNothing(map: Map): void {
-  for (const id of ['draft', 'draft-sketch', 'draft-middles', 'draft-corners']) {
-    map.getSource<import('maplibre-gl').GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features: [] });
-  }
 }

@@ -35,10 +35,10 @@ export function SiteHistory({ id, onBack, onCompare }: Props) {
       <p className={css.soft}><i className={`${css.key} ${css.before}`} />{words.before}<i className={css.key} />{words.after}</p>
       <States query={query} skeleton={<Skeleton rows={5} height="3rem" />} isEmpty={({ items }) => !items.length} empty={<Empty title={words.noHistory} />}>
         {({ items }) => (
-          <ol className={css.history}>
+          <ol>
             {items.map((change) => (
               <li key={change.revision}>
-                <button type="button" aria-pressed={change.revision === chosen} onClick={() => choose(change)}>
+                <button type="button" className={css.change} aria-pressed={change.revision === chosen} onClick={() => choose(change)}>
                   <Change change={change} />
                 </button>
               </li>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { sites as sitesQuery, type SiteFilter } from '../api/registryQueries.ts';
-import type { Area, SiteSummary } from '../api/registryTypes.ts';
+import type { Area, Moment, SiteSummary } from '../api/registryTypes.ts';
 import { useFormat } from '../i18n/format.ts';
 import { nameIn, useLanguage, useWords } from '../i18n/language.tsx';
 import { Empty, ReadFailed, Skeleton } from '../ui/States.tsx';
@@ -15,19 +15,18 @@ const ROW = 64;
 
 type Props = {
   filter: SiteFilter;
-  /** Whether another day than today is looked at: then the list tells no state, since it knows only today's. */
-  past: boolean;
+  moment: Moment;
   areas: Area[];
   chosen: string | undefined;
   onChoose: (id: string) => void;
 };
 
 /** The sites of the filter: as many as are in sight are drawn, as many as somebody scrolls to are read. */
-export function SiteList({ filter, past, areas, chosen, onChoose }: Props) {
+export function SiteList({ filter, moment, areas, chosen, onChoose }: Props) {
   const words = useWords(siteWords);
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
-  const query = useInfiniteQuery(sitesQuery(filter));
+  const query = useInfiniteQuery(sitesQuery(filter, moment));
   const all = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
   const { from, to } = useVirtual(scroller, all.length, ROW);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
@@ -59,7 +58,7 @@ export function SiteList({ filter, past, areas, chosen, onChoose }: Props) {
         <ul style={{ height: all.length * ROW }} className={css.rows}>
           {all.slice(from, to).map((site, nth) => (
             <li key={site.id} style={{ top: (from + nth) * ROW, height: ROW }} aria-setsize={hasNextPage ? -1 : all.length} aria-posinset={from + nth + 1}>
-              <SiteRow site={site} past={past} areas={areas} chosen={site.id === chosen} onChoose={onChoose} />
+              <SiteRow site={site} areas={areas} chosen={site.id === chosen} onChoose={onChoose} />
             </li>
           ))}
         </ul>
@@ -68,18 +67,18 @@ export function SiteList({ filter, past, areas, chosen, onChoose }: Props) {
   );
 }
 
-type RowProps = { site: SiteSummary; past: boolean; areas: Area[]; chosen: boolean; onChoose: (id: string) => void };
+type RowProps = { site: SiteSummary; areas: Area[]; chosen: boolean; onChoose: (id: string) => void };
 
-function SiteRow({ site, past, areas, chosen, onChoose }: RowProps) {
+function SiteRow({ site, areas, chosen, onChoose }: RowProps) {
   const words = useWords(siteWords);
   const { language } = useLanguage();
   const township = areas.find(({ id }) => id === site.township);
   return (
     <button type="button" className={css.row} data-site={site.id} aria-current={chosen || undefined} onClick={() => onChoose(site.id)}>
       <strong>{nameIn(language, site)}</strong>
-      {past ? <span /> : <KindMark kind={site.kind ?? undefined} />}
+      <KindMark kind={site.kind ?? undefined} />
       <span>{township ? nameIn(language, township) : site.township}</span>
-      <span>{past ? '' : site.permitInForce ?? (site.kind === 'BANNED' ? '' : words.noPermit)}</span>
+      <span>{site.permitInForce ?? (site.kind === 'BANNED' ? '' : words.noPermit)}</span>
     </button>
   );
 }

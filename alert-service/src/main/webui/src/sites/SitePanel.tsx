@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { site as siteQuery, siteAt as siteAtQuery } from '../api/registryQueries.ts';
 import type { Area, Moment, Permit, SiteAt } from '../api/registryTypes.ts';
-import type { County } from '../api/types.ts';
+import type { County, Me } from '../api/types.ts';
 import { areaOf, perimeterOf } from '../draw/measure.ts';
 import { shapeOf, type GeoPolygon } from '../draw/shape.ts';
 import { useCoded } from '../i18n/coded.ts';
@@ -26,6 +26,7 @@ export type Compared = { before: GeoPolygon | undefined; after: GeoPolygon | und
 
 type Props = {
   id: string;
+  who: Me;
   areas: Area[];
   county: County;
   moment: Moment;
@@ -39,7 +40,8 @@ type Props = {
 
 /** A site as it was at the moment that is looked at, with all that was said about it over time. */
 export function SitePanel(props: Props) {
-  const { id, county, moment, mayEdit, onChanged, onCompare } = props;
+  const { id, who, county, moment, mayEdit, onChanged, onCompare } = props;
+  const client = useQueryClient();
   const words = useWords(siteWords);
   const [history, setHistory] = useState(false);
   const [permit, setPermit] = useState<Permit | 'new'>();
@@ -71,7 +73,13 @@ export function SitePanel(props: Props) {
             <Notice key={area.area} tone={area.forbidden ? 'bad' : 'warn'}>{words.inProtected(area.name, area.forbidden)}</Notice>
           ))}
           {whole.data && <SiteTimeline site={whole.data} moment={moment} />}
-          <Closures closures={site.closures} />
+          <Closures
+            closures={site.closures} site={moment.asOf || moment.knownAt ? undefined : whole.data} isBanned={site.state?.kind === 'BANNED'} who={who}
+            onChanged={() => {
+              void client.invalidateQueries({ queryKey: ['site', id] });
+              onChanged();
+            }}
+          />
           {site.boundary && <Neighbours id={id} shape={site.boundary.shape} moment={moment} onSite={props.onSite} />}
         </article>
       )}

@@ -85,7 +85,7 @@ export function SitesView({ who, county, address, go, moment }: ViewProps) {
           <SiteFilterBar filter={filter} areas={known} onFilter={go} />
           {mayEdit && <div className={css.filter}><Button size="small" hint="N" onClick={() => choose(NEW)}>{words.newSite}</Button></div>}
           {areas.isError && <ReadFailed query={areas} />}
-          <SiteList filter={filter} past={past} areas={known} chosen={address.site} onChoose={choose} />
+          <SiteList filter={filter} moment={moment} areas={known} chosen={address.site} onChoose={choose} />
         </>
       }
       map={
@@ -104,7 +104,7 @@ export function SitesView({ who, county, address, go, moment }: ViewProps) {
           <SiteForm key={address.site} id={address.site === NEW ? undefined : address.site} county={county} areas={known} map={map} overlay={overlay} onDone={done} />
         ) : (
           <SitePanel
-            key={address.site} id={address.site} areas={known} county={county} moment={moment} mayEdit={mayEdit} onEdit={edit}
+            key={address.site} id={address.site} who={who} areas={known} county={county} moment={moment} mayEdit={mayEdit} onEdit={edit}
             onShow={() => { show(); setTab('map'); }} onCompare={setCompared} onSite={choose} onChanged={() => setChanges(changes + 1)}
           />
         )

@@ -8,7 +8,8 @@ const shape = { type: 'MultiPolygon', coordinates: [] } as never;
 const permit: Permit = {
   id: '990101-permit-1', number: 'C1', holder: 'Hill Ltd', mineral: 'limestone',
   valid: { from: '2023-01-01T00:00:00Z', until: '2026-01-01T00:00:00Z' },
-  suspensions: [{ valid: { from: '2024-03-01T00:00:00Z', until: '2024-04-01T00:00:00Z' }, reason: 'blasting' }],
+  suspensions: [{ valid: { from: '2024-03-01T00:00:00Z', until: '2024-04-01T00:00:00Z' }, reason: 'blasting', recordedAt: '2024-03-01T00:00:00Z' }],
+  hours: [], closedSeasons: [], bans: [],
   recordedAt: '2023-01-05T00:00:00Z',
 };
 const site: Site = {
