@@ -23,7 +23,7 @@ export const forbiddenOf = ({ from, until, validFrom, validUntil, reason }: Type
 export function ForbiddenRows({ rows, onChange }: { rows: Typed[]; onChange: (rows: Typed[]) => void }) {
   const words = useWords(areaWords);
   return (
-    <Rows title={words.forbidden} rows={rows} fresh={NOTHING} onChange={onChange}>
+    <Rows title={words.forbidden} rows={rows} fresh={NOTHING} onChange={onChange} tall>
       {(row, set) => (
         <>
           <TextField label={words.seasonFrom} value={row.from} onChange={(from) => set({ from })} pattern={DAY_OF_YEAR} required={Boolean(row.until) || !row.validFrom} placeholder="04-01" />

@@ -3,6 +3,7 @@ import { attach } from '../api/attachments.ts';
 import type { Failure } from '../api/client.ts';
 import type { Attachment } from '../api/registryTypes.ts';
 import { useWords } from '../i18n/language.tsx';
+import button from '../ui/Button.module.css';
 import { Button } from '../ui/Button.tsx';
 import { ChangeFailed } from '../ui/ChangeFailed.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -29,10 +30,13 @@ export function AttachField({ label, single = false, files, onFiles }: Props) {
     <Field label={label} hint={state.sending ? words.sending : words.kinds} wide>
       {(id) => (
         <>
-          <input
-            id={id} type="file" multiple={!single} accept="image/jpeg,image/png,application/pdf" disabled={state.sending}
-            onChange={({ target }) => void send([...(target.files ?? [])]).then(() => (target.value = ''))}
-          />
+          <span className={css.choose}>
+            <input
+              id={id} className="visually-hidden" type="file" multiple={!single} accept="image/jpeg,image/png,application/pdf" disabled={state.sending}
+              onChange={({ target }) => void send([...(target.files ?? [])]).then(() => (target.value = ''))}
+            />
+            <label htmlFor={id} className={button.button} aria-hidden="true">{words.choose}</label>
+          </span>
           <ul className={css.list}>
             {files.map((file) => (
               <li key={file.sha256}>

@@ -14,12 +14,12 @@ const FRESH_MILLIS = 10 * 60_000;
 const ZOOMS = [1, 2, 4];
 const STEPS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-type Props = { probe: string; onPress: (x: number, y: number) => void; onSize?: (width: number, height: number) => void; children: ReactNode };
+type Props = { probe: string; keys: string; onPress: (x: number, y: number) => void; onSize?: (width: number, height: number) => void; children: ReactNode };
 
 const inside = (value: number) => Math.min(1, Math.max(0, value));
 
 /** The probe's newest picture, to press on by pointer, finger or keyboard; its age stands above it. */
-export function Board({ probe, onPress, onSize, children }: Props) {
+export function Board({ probe, keys, onPress, onSize, children }: Props) {
   const words = useWords(calibrationWords);
   const client = useQueryClient();
   const query = useQuery(pictureQuery(probe));
@@ -46,7 +46,7 @@ export function Board({ probe, onPress, onSize, children }: Props) {
           {words.zoom}{' '}
           <select value={zoom} onChange={(event) => setZoom(Number(event.target.value))}>{ZOOMS.map((one) => <option key={one} value={one}>{one}×</option>)}</select>
         </label>
-        <span className={css.soft}>{words.pictureKeys}</span>
+        <span className={css.soft}>{keys}</span>
       </div>
       {failure?.kind === 'refused' && failure.status === 404 ? <Empty title={words.noPicture}>{words.noPictureHint}</Empty> : failure && <ReadFailed query={query} />}
       {query.isPending && <Skeleton rows={1} height="20rem" />}

@@ -49,6 +49,7 @@ export function Calibrate({ probe, preset, county, onDone }: Props) {
   const [tab, setTab] = useState<Tab>('list');
   const [pairs, setPairs] = useState<Pairs>(NO_PAIRS);
   const [pose, setPose] = useState<Pose>();
+  const [aspect, setAspect] = useState(POSE.aspect);
   const [until, setUntil] = useState<string | undefined>(() => dayAfter(dayOf(Date.now() + YEAR_MILLIS, zone), zone));
   const [revision, setRevision] = useState(probe.revision);
   useUnsaved(pairs.set.length > 0 || pose !== undefined);
@@ -113,7 +114,7 @@ export function Calibrate({ probe, preset, county, onDone }: Props) {
       list={
         <>
           <Guide pairs={pairs} posed={pose !== undefined} warned={Boolean(result && (!result.fits || result.warnings.length))} onTab={setTab} />
-          <Board probe={probe.id} onPress={(x, y) => setPairs((before) => pressPicture(before, x, y))}>
+          <Board probe={probe.id} keys={words.pictureKeys} onSize={(width, height) => setAspect(width / height)} onPress={(x, y) => setPairs((before) => pressPicture(before, x, y))}>
             <Pins pairs={pairs} onMove={(nth, x, y) => setPairs((before) => changePair(before, nth, { x, y }))} />
           </Board>
         </>
@@ -141,7 +142,7 @@ export function Calibrate({ probe, preset, county, onDone }: Props) {
             </div>
             <div className={form.acts} role="group" aria-label={words.method}>
               <Button size="small" aria-pressed={!pose} look={pose ? 'plain' : 'accent'} onClick={() => setPose(undefined)}>{words.byPoints}</Button>
-              <Button size="small" aria-pressed={Boolean(pose)} look={pose ? 'accent' : 'plain'} onClick={() => setPose(pose ?? POSE)}>{words.byPose}</Button>
+              <Button size="small" aria-pressed={Boolean(pose)} look={pose ? 'accent' : 'plain'} onClick={() => setPose(pose ?? { ...POSE, aspect: Number(aspect.toFixed(4)) })}>{words.byPose}</Button>
             </div>
             {pose && (
               <fieldset>

@@ -10,7 +10,6 @@ import { ChangeFailed } from '../ui/ChangeFailed.tsx';
 import form from '../ui/Form.module.css';
 import { useLeave, useUnsaved } from '../ui/Leave.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Empty } from '../ui/States.tsx';
 import { Board } from './Board.tsx';
 import css from './Calibration.module.css';
 import { calibrationWords } from './words.ts';
@@ -71,7 +70,7 @@ export function MaskEditor({ probe, preset, onDone }: Props) {
       list={
         <>
           <p className={css.step} role="status">{words.maskHint}</p>
-          <Board probe={probe.id} onPress={press}>
+          <Board probe={probe.id} keys={words.maskKeys} onPress={press}>
             <svg viewBox="0 0 100 100" preserveAspectRatio="none">
               {masks.map((mask, nth) => <polygon key={nth} className={css.mask} points={path(mask.polygon)} />)}
               <polyline className={css.mask} points={path(sketch)} />
@@ -80,7 +79,6 @@ export function MaskEditor({ probe, preset, onDone }: Props) {
           </Board>
         </>
       }
-      map={<Empty title={words.maskTitle(probe.name)}>{words.maskHint}</Empty>}
       panel={
         <>
           <div className={form.form}>

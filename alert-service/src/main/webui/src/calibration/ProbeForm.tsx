@@ -103,7 +103,7 @@ export function ProbeForm({ probe, county, onDone }: Props) {
       tab={tab}
       onTab={setTab}
       names={{ list: words.guide, map: tabs.map, panel: words.fields }}
-      list={<Empty title={words.guideTitle}>{words.guideText}</Empty>}
+      list={<Empty title={probe ? words.edit : words.guideTitle}>{words.guideText}</Empty>}
       map={
         <Suspense fallback={<Skeleton rows={1} height="60vh" />}>
           <LandMap county={county} areas={areas.data ?? []} moment={{}} changes={0} onMap={setMap}>
@@ -154,7 +154,7 @@ export function ProbeForm({ probe, county, onDone }: Props) {
             />
           </div>
           <div className={form.bottom}>
-            <Button type="submit" look="accent" busy={act.sending} disabled={!draft.location || draft === initial || !draft.streams.length}>{words.save}</Button>
+            <Button type="submit" look="accent" busy={act.sending} disabled={!draft.location || draft === initial || (draft.watched && !draft.streams.length)}>{words.save}</Button>
             <Button onClick={() => leave(() => onDone())}>{words.cancel}</Button>
             {!draft.location && <span className={form.hint}>{words.noLocation}</span>}
           </div>

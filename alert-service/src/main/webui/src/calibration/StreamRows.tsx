@@ -12,7 +12,7 @@ export function StreamRows({ rows, onChange }: { rows: TypedStream[]; onChange: 
   const { form: words } = useWords(calibrationWords);
   const free = STREAM_ROLES.find((role) => !rows.some((row) => row.role === role)) ?? 'MAIN';
   return (
-    <Rows title={words.streams} rows={rows} fresh={{ role: free, address: '', passwordSet: false }} onChange={onChange} most={STREAM_ROLES.length}>
+    <Rows title={words.streams} rows={rows} fresh={{ role: free, address: '', passwordSet: false }} onChange={onChange} most={STREAM_ROLES.length} tall>
       {(row, set) => (
         <>
           <Field label={words.role}>

@@ -45,7 +45,7 @@ export function HoldersView({ who, county }: ViewProps) {
       {open && <HolderForm key={open === 'new' ? 'new' : open.id} holder={open === 'new' ? undefined : open} adcode={county.adcode} onDone={() => setOpen(undefined)} />}
       {query.isError && <ReadFailed query={query} />}
       {query.isPending && <Skeleton rows={5} height="2.5rem" />}
-      {query.data && !all.length && <Empty title={words.none} />}
+      {query.data && !all.length && (q.trim() || only ? <Empty title={words.none} /> : <Empty title={words.noneYet}>{words.noneYetHint}</Empty>)}
       {all.length > 0 && (
         <WideTable name={words.title}>
           <table className={css.table}>
@@ -54,8 +54,8 @@ export function HoldersView({ who, county }: ViewProps) {
               {all.map((holder) => (
                 <tr key={holder.id}>
                   <th scope="row">{holder.name}</th>
-                  <td>{holder.creditCode ?? '–'}</td>
-                  <td>
+                  <td data-name={words.creditCode}>{holder.creditCode ?? '–'}</td>
+                  <td data-name={words.blacklist}>
                     <strong>{holder.blacklisted.some(({ valid }) => holdsAt(valid, Date.now())) ? words.listed : words.notListed}</strong>
                     {holder.blacklisted.map((one, nth) => <div key={nth}>{told(one)}</div>)}
                   </td>

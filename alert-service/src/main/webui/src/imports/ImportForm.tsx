@@ -75,6 +75,7 @@ export function ImportForm({ who, county, areas, onBrought }: Props) {
         </fieldset>
         <fieldset>
           <legend>{words.step2}</legend>
+          {(target === 'permits' || target === 'probes') && <p className={form.hint}>{words.columnsHint}</p>}
           <Drop file={file} onFile={setFile} />
           {tooLarge && <Notice tone="bad">{words.tooLarge(`${format.number(MOST_BYTES / 1024 / 1024)} MB`)}</Notice>}
         </fieldset>

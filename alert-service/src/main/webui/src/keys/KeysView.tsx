@@ -37,10 +37,10 @@ export function KeysView({ who }: ViewProps) {
                 {items.map((key) => (
                   <tr key={key.id}>
                     <th scope="row">{key.name}</th>
-                    <td>{format.exact(key.madeAt)} {key.madeBy?.displayName}</td>
-                    <td>{key.until ? format.date(Date.parse(key.until) - 1) : words.open}</td>
-                    <td>{key.lastSeenAt ? format.exact(key.lastSeenAt) : words.never}</td>
-                    <td>{key.revokedAt ? `${words.revoked(format.exact(key.revokedAt))} ${key.revokedBecause ?? ''}` : words.live}</td>
+                    <td data-name={columns.made}>{format.exact(key.madeAt)} {key.madeBy?.displayName}</td>
+                    <td data-name={columns.until}>{key.until ? format.date(Date.parse(key.until) - 1) : words.open}</td>
+                    <td data-name={columns.seen}>{key.lastSeenAt ? format.exact(key.lastSeenAt) : words.never}</td>
+                    <td data-name={columns.state}>{key.revokedAt ? `${words.revoked(format.exact(key.revokedAt))} ${key.revokedBecause ?? ''}` : words.live}</td>
                     <td>{isAdmin && !key.revokedAt && <Revoke one={key} />}</td>
                   </tr>
                 ))}

@@ -10,6 +10,7 @@ import { draw, token } from '../map/layers/layer.ts';
 import { Columns, type Tab } from '../registry/Columns.tsx';
 import type { ViewProps } from '../registry/Registry.tsx';
 import css from '../sites/Sites.module.css';
+import form from '../ui/Form.module.css';
 import { Empty, ReadFailed, Skeleton } from '../ui/States.tsx';
 import { useNow } from '../ui/useNow.ts';
 import { PatchPanel } from './PatchPanel.tsx';
@@ -42,6 +43,14 @@ export function PatchesView({ who, county, address, go, moment }: ViewProps) {
       { id: 'patches-fill', type: 'fill', paint: { 'fill-color': colour, 'fill-opacity': ['case', ['get', 'chosen'], 0.4, 0.2] } },
       { id: 'patches-line', type: 'line', paint: { 'line-color': colour, 'line-width': ['case', ['get', 'overdue'], 3, 1.5] } },
     ]);
+    // From far off a patch would be smaller than a dot.
+    const dots = all.flatMap((patch) => {
+      const extent = extentOf(shapeOf({ type: 'MultiPolygon', coordinates: patch.shape.coordinates }));
+      return extent ? [{ shape: { type: 'Point', coordinates: [(extent[0] + extent[2]) / 2, (extent[1] + extent[3]) / 2] }, facts: { id: patch.id, overdue: patch.overdue } }] : [];
+    });
+    draw(map, 'patch-dots', dots, [
+      { id: 'patch-dots', type: 'circle', maxzoom: 13, paint: { 'circle-radius': ['case', ['get', 'overdue'], 8, 6], 'circle-color': colour, 'circle-stroke-color': token('--panel'), 'circle-stroke-width': 2 } },
+    ]);
   }, [map, query.data, address.patch]);
   useEffect(() => {
     const extent = chosen && extentOf(shapeOf({ type: 'MultiPolygon', coordinates: chosen.shape.coordinates }));
@@ -49,7 +58,7 @@ export function PatchesView({ who, county, address, go, moment }: ViewProps) {
   }, [map, chosen?.id]);
   useEffect(() => {
     const press = ({ target, point }: MapMouseEvent) => {
-      const id: unknown = target.getLayer('patches-fill') && target.queryRenderedFeatures(point, { layers: ['patches-fill'] })[0]?.properties['id'];
+      const id: unknown = target.getLayer('patches-fill') && target.queryRenderedFeatures(point, { layers: ['patches-fill', 'patch-dots'] })[0]?.properties['id'];
       if (typeof id === 'string') go({ patch: id });
     };
     map?.on('click', press);
@@ -62,12 +71,12 @@ export function PatchesView({ who, county, address, go, moment }: ViewProps) {
       onTab={setTab}
       list={
         <>
-          <label className={css.filter}><span><input type="checkbox" checked={open} onChange={(event) => setOpen(event.target.checked)} /> {words.open}</span></label>
+          <label className={`${form.check} ${css.only}`}><input type="checkbox" checked={open} onChange={(event) => setOpen(event.target.checked)} /> {words.open}</label>
           {query.isError && <ReadFailed query={query} />}
           <p className={css.count} role="status">{query.data && words.count(format.number(all.length), format.number(all.filter(({ overdue }) => overdue).length))}</p>
           <div className={css.scroller}>
             {query.isPending && <Skeleton rows={6} height="3.5rem" />}
-            {query.data && !all.length && <Empty title={words.none}>{words.noneHint}</Empty>}
+            {query.data && !all.length && <Empty title={open ? words.none : words.noneYet}>{words.noneHint}</Empty>}
             <ul>
               {all.map((patch) => (
                 <li key={patch.id} style={{ height: 64 }}>

@@ -63,7 +63,7 @@ export function ExportMenu({ moment, county }: { moment: Moment; county: County 
         {pick(words.what, what, Object.entries(words.whats) as [What, string][], setWhat)}
         {pick(words.format, format, FORMATS[what].map((one) => [one, words.formats[one]]), setFormat)}
         {what !== 'ledger' && format !== 'kml' && pick(words.frame, frame, framesAround((west + east) / 2).map(({ code }) => [code, frameName(code, language)]), setFrame)}
-        <p className={form.hint}>{words.exportMeans(moment.asOf ? told.exact(moment.asOf) : words.today)}</p>
+        <p className={form.hint}>{moment.asOf ? words.exportMeans(told.exact(moment.asOf)) : words.exportNow}</p>
         <ChangeFailed failure={state.failure} />
         <Button look="accent" busy={state.busy} onClick={() => void fetchFile()}>{words.download}</Button>
       </div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useContext, useMemo, useState, type ReactNode } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { county as countyQuery } from '../api/queries.ts';
 import type { County, Me } from '../api/types.ts';
 import { commonWords } from '../i18n/common.ts';
@@ -48,12 +48,15 @@ function Inside({ who, address, go }: { who: Me; address: Address; go: Go }) {
     const endOf = (day: string | undefined) => (day ? new Date(Date.parse(dayAfter(day, zone)) - 1000).toISOString() : undefined);
     return dated ? { asOf: endOf(address.asOf), knownAt: endOf(address.knownAt) } : NOW;
   }, [dated, address.asOf, address.knownAt, zone]);
+  // On a phone the views are a row to be pushed aside: the one that is open must not be out of sight.
+  const views = useRef<HTMLElement>(null);
+  useEffect(() => views.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [address.view, words]);
   useShortcuts({ '?': () => setHelp(true) });
   return (
     <div className={css.page}>
       <header className={css.bar}>
         <h1>{county.data?.name} {common.pages.registry}</h1>
-        <nav className={css.views} aria-label={words.viewsLabel}>
+        <nav ref={views} className={css.views} aria-label={words.viewsLabel}>
           {VIEWS.filter((view) => mayView(view, who)).map((view) => (
             <button key={view} type="button" aria-current={view === address.view ? 'page' : undefined} onClick={() => leave(() => go({ view }))}>
               {words.views[view]}

@@ -4,7 +4,7 @@ import { useChange } from '../api/change.ts';
 import { change } from '../api/client.ts';
 import { site as siteQuery } from '../api/registryQueries.ts';
 import type { Permit, PermitRequest, Site } from '../api/registryTypes.ts';
-import { useWords } from '../i18n/language.tsx';
+import { nameIn, useLanguage, useWords } from '../i18n/language.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ChangeFailed } from '../ui/ChangeFailed.tsx';
 import { DayField, Field, NumberField, TextField } from '../ui/Field.tsx';
@@ -24,6 +24,7 @@ export function PermitForm({ site, permit, adcode, onDone }: Props) {
   const words = useWords(siteWords);
   const client = useQueryClient();
   const leave = useLeave();
+  const { language } = useLanguage();
   const fields = words.permit;
   const [initial] = useState<PermitRequest>(() => {
     if (!permit) return EMPTY;
@@ -58,7 +59,7 @@ export function PermitForm({ site, permit, adcode, onDone }: Props) {
       }}
     >
       <div className={form.form}>
-        <h2>{permit ? words.editPermit : words.addPermit} · {site.name}</h2>
+        <h2>{permit ? words.editPermit : words.addPermit} · {nameIn(language, site)}</h2>
         <div className={form.fields}>
           {text('number', true)}
           {text('holder', true)}

@@ -6,16 +6,16 @@ import { DayField, TextField } from '../ui/Field.tsx';
 import form from '../ui/Form.module.css';
 import { siteWords } from './words.ts';
 
-type RowsProps<T> = { title: string; rows: T[]; fresh: T; onChange: (rows: T[]) => void; most?: number; mayRemove?: (row: T) => boolean; children: (row: T, set: (part: Partial<T>) => void) => ReactNode };
+type RowsProps<T> = { title: string; rows: T[]; fresh: T; onChange: (rows: T[]) => void; most?: number; tall?: boolean; mayRemove?: (row: T) => boolean; children: (row: T, set: (part: Partial<T>) => void) => ReactNode };
 
 /** A list of things a permit, or something else, has several of. */
-export function Rows<T>({ title, rows, fresh, onChange, most = Infinity, mayRemove = () => true, children }: RowsProps<T>) {
+export function Rows<T>({ title, rows, fresh, onChange, most = Infinity, tall = false, mayRemove = () => true, children }: RowsProps<T>) {
   const { permit: words } = useWords(siteWords);
   return (
     <fieldset>
       <legend>{title}</legend>
       {rows.map((row, nth) => (
-        <div key={nth} className={form.rowed}>
+        <div key={nth} className={tall ? form.tallRow : form.rowed}>
           {children(row, (part) => onChange(rows.with(nth, { ...row, ...part })))}
           {mayRemove(row) && <Button size="small" onClick={() => onChange(rows.toSpliced(nth, 1))}>{words.remove}</Button>}
         </div>
