@@ -41,7 +41,7 @@ const en: typeof zh = {
   find: 'Find probes', none: 'No probe is like this', noneYet: 'No probes are registered yet', choose: 'Choose a probe', chooseHint: 'See its presets, calibration and coverage.', count: (count) => `${count} in all`,
   streams: 'Streams', password: 'password set', noPassword: 'no password', presets: 'Presets', home: 'home', deviceId: 'Device id', township: 'Township', location: 'Position',
   calibrated: (until) => `calibrated, expires ${until}`, calibratedOpen: 'calibrated, no expiry', expired: 'calibration has expired', uncalibrated: 'not calibrated: positions cannot be told',
-  by: { pose: 'by pose', 'ground-control': 'by control points' }, masks: (count) => `${count} masks`,
+  by: { pose: 'by pose', 'ground-control': 'by control points' }, masks: (count) => `Masks: ${count}`,
   calibrate: 'Calibrate', editMasks: 'Masks', onlyAdmin: 'An administrator calibrates and masks.', watched: 'watched', notWatched: 'not watched',
   tabs: { list: 'Picture', map: 'Map', panel: 'Points' }, title: (probe) => `Calibrate: ${probe}`, back: 'Back',
   steps: {
@@ -71,7 +71,7 @@ const en: typeof zh = {
     presets: 'Presets', presetsHint: 'A preset that is registered stays, with its calibrations.', presetName: 'Name', presetId: 'Id', home: 'home', homeName: 'Home',
     watch: 'Watching', watched: 'Watched by this system', since: 'Since', reason: 'Reason', save: 'Save', cancel: 'Cancel', stale: 'Somebody just changed this probe. All you typed is here: save once more.',
   },
-  coverage: 'Coverage', coverageOf: 'where it finds a', night: 'at night', seen: (share, touched, total) => `${touched} of ${total} are seen, ${share} of their ground`, unwatched: (count) => `${count} probes cover nothing`, showCoverage: 'Show on the map',
+  coverage: 'Coverage', coverageOf: 'where it finds a', night: 'at night', seen: (share, touched, total) => `${touched} of ${total} are seen, ${share} of their ground`, unwatched: (count) => `Probes that cover nothing: ${count}`, showCoverage: 'Show on the map',
 };
 
 export const calibrationWords: Both<typeof zh> = { 'zh-CN': zh, en };

@@ -84,7 +84,7 @@ const en: typeof zh = {
   timeline: 'Timeline', states: 'State', suspensions: 'suspended', renewals: 'renewal accepted',
   siteForm: 'Site', name: 'Name', nameEn: 'Name in English', boundary: 'Boundary', boundaryFrom: 'New boundary valid from', stateFrom: 'New state valid from', newIdHint: 'cannot be changed once saved',
   boundaryUnchanged: 'The boundary is unchanged', noBoundaryDrawn: 'Draw a boundary first', save: 'Save', cancel: 'Cancel', saved: 'Saved',
-  stale: (count) => `Somebody changed this site while you were editing (${count} things). All you typed is still here.`,
+  stale: (count) => `Somebody changed this site while you were editing (things changed: ${count}). All you typed is still here.`,
   keepMine: 'Save mine on top of the latest', takeTheirs: 'Drop mine, show the latest',
   changed: {
     name: (from, to) => `name: ${from} → ${to}`, township: (from, to) => `township: ${from} → ${to}`,

@@ -18,8 +18,8 @@ class OpenApiIT extends RegistryTest {
         var json = new ObjectMapper();
         var served = json.readTree(
                 given().accept("application/json").get("/q/openapi?format=json").asByteArray());
-        var kept = json.readTree(Path.of("../alert-service/src/main/webui/registry-openapi.json")
-                .toFile());
+        var kept = json.readTree(
+                Path.of("../alert-service/src/main/webui/registry-openapi.json").toFile());
 
         assertThat(served.get("components"))
                 .as("copy target/openapi/openapi.json to the pages' registry-openapi.json, and make their types anew")
