@@ -117,6 +117,17 @@ test('says why an export was refused, and gives the file otherwise', async ({ pa
   expect(file.suggestedFilename()).toMatch(/^sites/);
 });
 
+test('goes from view to view', async ({ page, server }) => {
+  server.api.me = ME['admin'];
+  await page.goto('/registry.html');
+  const views = page.getByRole('navigation', { name: '登记内容' });
+  for (const [name, shown] of [['保护区', '选择一个区域'], ['探头', '选择一个探头'], ['卫片图斑', '选择一个图斑'], ['采矿主体', '采矿主体与黑名单'], ['读取密钥', '读取密钥'], ['矿点', '选择一个矿点']] as const) {
+    await views.getByRole('button', { name, exact: true }).click();
+    await expect(page.getByText(shown, { exact: true }).last()).toBeAttached();
+    await expect(views.getByRole('button', { name, exact: true })).toBeInViewport();
+  }
+});
+
 test('fits the phone in both languages, in every view', async ({ page, server, isMobile }) => {
   test.skip(!isMobile, 'only on the phone');
   server.api.me = ME['admin'];

@@ -10,6 +10,9 @@ import { Field } from '../ui/Field.tsx';
 import css from './Attachments.module.css';
 import { attachmentWords } from './words.ts';
 
+/** What the registry takes of each. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
 type Props = { label: string; single?: boolean; files: Attachment[]; onFiles: (change: (before: Attachment[]) => Attachment[]) => void };
 
 /** Photos and papers that go with a statement. Each is sent as soon as it is chosen, so that saving has nothing to wait for. */
@@ -19,6 +22,7 @@ export function AttachField({ label, single = false, files, onFiles }: Props) {
   const send = async (chosen: File[]) => {
     setState({ sending: true });
     for (const file of chosen) {
+      if (file.size > MOST_BYTES) return setState({ sending: false, failure: { kind: 'refused', status: 422, problem: { code: 'attachment.too-large' } } });
       const result = await attach(file);
       if (!result.ok) return setState({ sending: false, failure: result.failure });
       const { value } = result;

@@ -50,7 +50,7 @@ function Inside({ who, address, go }: { who: Me; address: Address; go: Go }) {
   }, [dated, address.asOf, address.knownAt, zone]);
   // On a phone the views are a row to be pushed aside: the one that is open must not be out of sight.
   const views = useRef<HTMLElement>(null);
-  useEffect(() => views.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [address.view, words]);
+  useEffect(() => void views.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [address.view, words]);
   useShortcuts({ '?': () => setHelp(true) });
   return (
     <div className={css.page}>
