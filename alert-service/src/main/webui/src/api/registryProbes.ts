@@ -15,6 +15,8 @@ export type Pose = {
   headingErrorDegrees: number;
   tiltErrorDegrees: number;
   heightErrorMeters: number;
+  /** Of the lens: negative for a barrel. */
+  radialDistortion?: number | undefined;
 };
 export type GroundControl = { kind: 'ground-control'; points: Pair[]; pictureError: number };
 export type Method = Pose | GroundControl;

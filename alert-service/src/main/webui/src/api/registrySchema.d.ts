@@ -3250,6 +3250,8 @@ export interface components {
             points?: components["schemas"]["PointRequest"][];
             /** Format: double */
             pictureError?: number;
+            /** Format: double */
+            radialDistortion?: number;
         };
         MonthDay: string;
         MultiPolygon: {

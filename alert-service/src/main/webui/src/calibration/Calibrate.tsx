@@ -149,6 +149,7 @@ export function Calibrate({ probe, preset, county, onDone }: Props) {
                 <legend>{words.poseHint}</legend>
                 <div className={form.fields}>
                   {POSE_FIELDS.map((key) => <NumberField key={key} label={words.pose[key]} value={pose[key]} step="any" required onChange={(value) => setPose({ ...pose, [key]: value ?? 0 })} />)}
+                  <NumberField label={words.radialDistortion} hint={words.radialHint} value={pose.radialDistortion} step="any" min={-1} max={1} onChange={(radialDistortion) => setPose({ ...pose, radialDistortion })} />
                 </div>
               </fieldset>
             )}
