@@ -5,8 +5,11 @@ import io.minewatch.contract.MultiPolygon;
 import io.minewatch.contract.alert.Ellipse;
 import io.minewatch.geolocation.LocalPlane.Offset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
+import org.apache.commons.numbers.gamma.Erfc;
 
 /** Shapes and ellipses in metres round one place, and a slow way of asking what the quick one is asked. */
 final class Ground {
@@ -77,25 +80,71 @@ final class Ground {
         return hits / (double) draws;
     }
 
-    /** The sum over a fine grid of the plane, six standard deviations to each side. */
-    static double sum(Ellipse ellipse, int cells, List<List<Offset>> rings) {
-        var centre = PLANE.toOffset(ellipse.centre());
-        double bearing = Math.toRadians(ellipse.bearingDegrees());
+    /**
+     * The integral line by line: along each line across the plane it is a difference of two values of the one-dimensional
+     * distribution for each stretch inside, and from corner to corner a smooth function of the line.
+     */
+    static double integrate(Ellipse ellipse, List<List<Offset>> rings) {
+        var whitened = rings.stream().map(ring -> whiten(ellipse, ring)).toList();
+        var levels = new TreeSet<>(List.of(-8.0, 8.0));
+        whitened.forEach(ring -> ring.forEach(corner -> levels.add(Math.clamp(corner.north(), -8, 8))));
         double sum = 0;
-        double step = 12.0 / cells;
-        for (int i = 0; i < cells; i++) {
-            for (int j = 0; j < cells; j++) {
-                double y = -6 + (i + 0.5) * step;
-                double x = -6 + (j + 0.5) * step;
-                double along = y * ellipse.semiMajorMeters();
-                double across = x * ellipse.semiMinorMeters();
-                var at = centre.plus(new Offset(
-                        along * Math.sin(bearing) + across * Math.cos(bearing),
-                        along * Math.cos(bearing) - across * Math.sin(bearing)));
-                sum += isInside(at, rings) ? Math.exp(-(x * x + y * y) / 2) : 0;
+        double from = -8;
+        for (double to : levels) {
+            int pieces = (int) Math.ceil((to - from) / 0.25);
+            for (int i = 0; i < pieces; i++) {
+                double step = (to - from) / pieces;
+                sum += piece(whitened, from + i * step, step);
+            }
+            from = to;
+        }
+        return sum;
+    }
+
+    /** Gauss-Legendre with three nodes on each of sixteen parts. */
+    private static double piece(List<List<Offset>> rings, double from, double length) {
+        double sum = 0;
+        double half = length / 32;
+        for (int i = 0; i < 16; i++) {
+            double middle = from + (2 * i + 1) * half;
+            double aside = half * Math.sqrt(0.6);
+            sum += half
+                    / 9
+                    * (5 * line(rings, middle - aside) + 8 * line(rings, middle) + 5 * line(rings, middle + aside));
+        }
+        return sum;
+    }
+
+    private static double line(List<List<Offset>> rings, double north) {
+        var crossings = new ArrayList<Double>();
+        for (var ring : rings) {
+            for (int i = 0; i < ring.size(); i++) {
+                var from = ring.get(i);
+                var to = ring.get((i + 1) % ring.size());
+                if (from.north() > north != to.north() > north) {
+                    double share = (north - from.north()) / (to.north() - from.north());
+                    crossings.add(from.east() + share * (to.east() - from.east()));
+                }
             }
         }
-        return sum * step * step / (2 * Math.PI);
+        Collections.sort(crossings);
+        double inside = 0;
+        for (int i = 0; i + 1 < crossings.size(); i += 2) {
+            inside += Erfc.value(crossings.get(i) / Math.sqrt(2)) - Erfc.value(crossings.get(i + 1) / Math.sqrt(2));
+        }
+        return inside / 2 * Math.exp(-north * north / 2) / Math.sqrt(2 * Math.PI);
+    }
+
+    /** In standard deviations, along the longer axis to the east: so that lines to the east cut most sides steeply. */
+    private static List<Offset> whiten(Ellipse ellipse, List<Offset> ring) {
+        var centre = PLANE.toOffset(ellipse.centre());
+        double bearing = Math.toRadians(ellipse.bearingDegrees());
+        return ring.stream()
+                .map(corner -> corner.minus(centre))
+                .map(c -> new Offset(
+                        (c.east() * Math.sin(bearing) + c.north() * Math.cos(bearing)) / ellipse.semiMajorMeters(),
+                        (c.east() * Math.cos(bearing) - c.north() * Math.sin(bearing)) / ellipse.semiMinorMeters()))
+                .toList();
     }
 
     static boolean isInside(Offset at, List<List<Offset>> rings) {

@@ -49,7 +49,7 @@ final class MadeUpCounty {
     }
 
     private static Site site(int index, List<Offset> border) {
-        var id = new SiteId("990101-site-%07d".formatted(index));
+        var id = new SiteId("990101-site-" + index);
         var valid = Validity.since(LONG_AGO);
         var kind = isBanned(index) ? SiteState.Kind.BANNED : SiteState.Kind.LICENSED;
         return new Site(
@@ -67,14 +67,14 @@ final class MadeUpCounty {
 
     private static Permit permit(int index) {
         var valid = index % 10 == 4 ? new Validity(LONG_AGO, LONG_AGO.plusSeconds(1000)) : Validity.since(LONG_AGO);
-        var id = "990101-permit-%07d".formatted(index);
+        var id = "990101-permit-" + index;
         return new Permit(new PermitId(id), id, "Somebody", "limestone", null, valid, null, List.of(), null, LONG_AGO);
     }
 
     private static Area forest(int index, Offset middle) {
         var border = MadeUpShapes.star(middle, 400, 60, new Random(index));
         return new Area(
-                new AreaId("990101-forest-%07d".formatted(index)),
+                new AreaId("990101-forest-" + index),
                 1,
                 Area.Kind.FOREST_LAND,
                 "Forest " + index,

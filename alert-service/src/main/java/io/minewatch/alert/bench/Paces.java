@@ -39,6 +39,17 @@ final class Paces {
         timeEach();
     }
 
+    /** By the clock, for a moment, once it is warm. */
+    double perSecondFor(double seconds) {
+        long done = 0;
+        var stopwatch = new Stopwatch();
+        while (stopwatch.seconds() < seconds) {
+            doAll();
+            done += sightings.size();
+        }
+        return done / stopwatch.seconds();
+    }
+
     private void doAll() {
         for (var sighting : sightings) {
             keep(work.apply(sighting));

@@ -24,7 +24,6 @@ final class PostgisQuestion implements AutoCloseable {
     private static final int RINGS = 10;
     private static final int SPOKES = 16;
     private static final double NEAR_METERS = 60;
-    private static final double SECONDS = 4;
 
     private final Connection connection;
 
@@ -70,8 +69,8 @@ final class PostgisQuestion implements AutoCloseable {
         insert.addBatch();
     }
 
-    /** Questions a second on one connection, a warm-up before. */
-    double perSecond(List<Ellipse> ellipses, boolean probability) throws SQLException {
+    /** Questions a second on one connection. */
+    double perSecondFor(double seconds, List<Ellipse> ellipses, boolean probability) throws SQLException {
         var weight = probability
                 ? ", (select count(*) from unnest(?::float8[], ?::float8[]) s(x, y)"
                         + " where st_intersects(shape, st_makepoint(x, y))) / 160.0"
@@ -80,8 +79,7 @@ final class PostgisQuestion implements AutoCloseable {
                 select id, st_contains(shape, st_makepoint(?, ?)), st_distance(st_boundary(shape), st_makepoint(?, ?))%s
                 from ground where shape && st_makeenvelope(?, ?, ?, ?)""".formatted(weight);
         try (var question = connection.prepareStatement(sql)) {
-            ask(question, ellipses, probability, SECONDS / 2);
-            return ask(question, ellipses, probability, SECONDS);
+            return ask(question, ellipses, probability, seconds);
         }
     }
 

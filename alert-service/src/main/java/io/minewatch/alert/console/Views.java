@@ -92,14 +92,13 @@ class Views {
         var names = newest.isEmpty() ? Map.<PatrolId, String>of() : patrolNames();
         var held = claims.listHeld().stream().collect(Collectors.toMap(Claim::alert, c -> c));
         return list.stream()
-                .map(alert ->
-                        view(
-                                alert,
-                                pictures.get(alert.id()),
-                                newest.get(alert.id()),
-                                names,
-                                held.get(alert.id()),
-                                dismissed.get(alert.id())))
+                .map(alert -> view(
+                        alert,
+                        pictures.get(alert.id()),
+                        newest.get(alert.id()),
+                        names,
+                        held.get(alert.id()),
+                        dismissed.get(alert.id())))
                 .toList();
     }
 

@@ -63,8 +63,13 @@ public final class MatchingBench implements Callable<Integer> {
                             RUN,
                             arguments(figures),
                             Map.of(
-                                    "MINEWATCH_BENCH_DATABASE", postgis.admin().jdbcUrl("postgres"),
-                                    "MINEWATCH_BENCH_PASSWORD", postgis.admin().password()));
+                                    // A heap that grows while it is measured is slow for no fault of matching.
+                                    "JDK_JAVA_OPTIONS",
+                                    "-Xms3g",
+                                    "MINEWATCH_BENCH_DATABASE",
+                                    postgis.admin().jdbcUrl("postgres"),
+                                    "MINEWATCH_BENCH_PASSWORD",
+                                    postgis.admin().password()));
             if (status != 0) {
                 return status;
             }
