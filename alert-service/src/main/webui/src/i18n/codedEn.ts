@@ -62,6 +62,7 @@ export const codedEn: Record<string, string> = {
   'log.dispatch.accepted': 'accepted',
   'log.dispatch.set-out': 'set out',
   'log.dispatch.arrived': 'arrived',
+  'log.dispatch.photo': 'sent a photo',
   'log.dispatch.reported': 'reported a finding',
   'log.patrol.changed': 'changed the patrol {name}',
   'log.patrol.duty': 'put on duty from {from|time} to {until|time}',

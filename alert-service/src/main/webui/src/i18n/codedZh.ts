@@ -62,6 +62,7 @@ export const codedZh: Record<string, string> = {
   'log.dispatch.accepted': '接单',
   'log.dispatch.set-out': '出发',
   'log.dispatch.arrived': '到达现场',
+  'log.dispatch.photo': '上传照片',
   'log.dispatch.reported': '上报核查结果',
   'log.patrol.changed': '更改巡查组 {name}',
   'log.patrol.duty': '排班：{from|time} 至 {until|time}',

@@ -95,13 +95,18 @@ public class Reporting {
         if (jpeg.length > LARGEST_PHOTO || !Jpeg.isJpeg(jpeg)) {
             throw RefusedException.invalid("photo", new Coded("photo.not-a-jpeg").with("max", LARGEST_PHOTO));
         }
-        dispatches.getForChange(id);
+        var dispatch = dispatches.getForChange(id);
         var sha256 = Sha256.of(jpeg);
         int added = database.change("""
                 INSERT INTO dispatch_photo (id, dispatch, sha256, taken_at, actor, recorded_at)
                 VALUES (?, ?, ?, ?, ?::jsonb, ?) ON CONFLICT DO NOTHING""", act.id(), id, sha256, act.doneAt(), Database.json(act.by()), clock.instant());
         if (added == 1) {
             evidence.store(sha256, jpeg, act.by(), "patrol", Map.of("dispatch", id, "takenAt", act.doneAt()));
+            ledger.append(
+                    dispatch.alert().value(),
+                    act.by(),
+                    act.doneAt(),
+                    new Coded("log.dispatch.photo").with("dispatch", id).with("sha256", sha256));
         }
         return sha256;
     }

@@ -28,18 +28,9 @@ final class RootFiles {
         this.folder = folder;
     }
 
-    /** The number of the last root in the folder, 0 while there is none. */
+    /** The number of the last root in the folder, 0 while there is none. A line cut short by a power cut does not count. */
     long findLastNumber() throws IOException {
-        var file = lines();
-        if (Files.notExists(file)) {
-            return 0;
-        }
-        var last = lastLine(file);
-        return last.isEmpty()
-                ? 0
-                : ContractJson.read(last.getBytes(StandardCharsets.UTF_8), SignedRoot.class)
-                        .root()
-                        .number();
+        return tail().lines().mapToLong(RootFiles::numberIn).max().orElse(0);
     }
 
     /** Adds roots; another copy of the service may do so at the same moment, and only one does. */
@@ -49,6 +40,9 @@ final class RootFiles {
                         lines(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
                 var lock = channel.lock()) {
             long last = findLastNumber();
+            if (!tail().endsWith("\n")) {
+                channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+            }
             for (var root : roots) {
                 if (root.root().number() > last) {
                     write(fileOf(root, ".json"), root.text().getBytes(StandardCharsets.UTF_8));
@@ -62,6 +56,19 @@ final class RootFiles {
     /** Puts a time stamp beside its root. */
     void addStamp(StoredRoot root, byte[] token) throws IOException {
         write(fileOf(root, ".tsr"), token);
+    }
+
+    /** Puts the public key there, as {@code openssl pkeyutl} reads it. */
+    void addKey(RootKey key) throws IOException {
+        write(
+                folder.resolve(
+                        "ledger-root-key-%s.pem".formatted(key.publicKey().substring(0, 16))),
+                key.pem().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
     }
 
     private Path fileOf(StoredRoot root, String ending) {
@@ -80,14 +87,27 @@ final class RootFiles {
         }
     }
 
-    private static String lastLine(Path file) throws IOException {
-        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+    private static long numberIn(String line) {
+        try {
+            return ContractJson.read(line.getBytes(StandardCharsets.UTF_8), SignedRoot.class)
+                    .root()
+                    .number();
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
+    }
+
+    /** The end of the long file, with some lines; a line break while there is none. */
+    private String tail() throws IOException {
+        if (Files.notExists(lines()) || Files.size(lines()) == 0) {
+            return "\n";
+        }
+        try (var in = new RandomAccessFile(lines().toFile(), "r")) {
             long from = Math.max(0, in.length() - LONGEST_LINE);
             byte[] tail = new byte[(int) (in.length() - from)];
             in.seek(from);
             in.readFully(tail);
-            var text = new String(tail, StandardCharsets.UTF_8).strip();
-            return text.substring(text.lastIndexOf('\n') + 1);
+            return new String(tail, StandardCharsets.UTF_8);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 
 /** The key that signs roots (Ed25519, RFC 8032). It is in a file that only the service's account can read. */
 @ApplicationScoped
@@ -29,6 +30,18 @@ public class RootKey {
     /** The public key, 64 small hexadecimal digits. */
     public String publicKey() {
         return HexFormat.of().formatHex(key.generatePublicKey().getEncoded());
+    }
+
+    /** The public key in PEM. */
+    String pem() {
+        try {
+            byte[] der = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(key.generatePublicKey())
+                    .getEncoded();
+            return "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+                    .formatted(Base64.getEncoder().encodeToString(der));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a key is always DER", e);
+        }
     }
 
     /** Signs the UTF-8 of {@code text}; Base64. */

@@ -1,53 +1,47 @@
 package io.minewatch.alert.ledger.root;
 
 import io.minewatch.alert.database.Patiently;
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** Has roots made, and carries them into the folders; a folder that is away gets what it missed when it is back. */
+/**
+ * Has roots made, time-stamped and carried into the folders. Each by itself: neither an authority that does not answer nor a
+ * folder that hangs delays the next root.
+ */
 @ApplicationScoped
 public class RootPump {
 
-    private static final int BATCH = 500;
-
     private final Roots roots;
-    private final RootConfig config;
+    private final TimeStamping stamping;
+    private final RootCarrier first;
+    private final Optional<RootCarrier> second;
 
-    RootPump(Roots roots, RootConfig config) {
+    RootPump(Roots roots, TimeStamping stamping, RootConfig config, RootKey key) {
         this.roots = roots;
-        this.config = config;
+        this.stamping = stamping;
+        this.first = new RootCarrier(config.rootsFolder(), roots, stamping, key);
+        this.second = config.secondRootsFolder().map(folder -> new RootCarrier(folder, roots, stamping, key));
     }
 
     @Scheduled(every = "{minewatch.ledger.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
-    void look() {
+    void make() {
         Patiently.run("ledger root", roots::makeIfDue);
-        carry();
     }
 
-    /** Brings every folder up to the newest root. */
-    public synchronized void carry() {
-        Stream.concat(Stream.of(config.rootsFolder()), config.secondRootsFolder().stream())
-                .forEach(folder -> Patiently.run("roots folder " + folder, () -> carryTo(folder)));
+    @Scheduled(every = "{minewatch.ledger.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void stamp() {
+        Patiently.run("time stamp", stamping::stampNewest);
     }
 
-    private void carryTo(Path folder) {
-        var files = new RootFiles(folder.toAbsolutePath());
-        try {
-            List<Roots.StoredRoot> missing;
-            do {
-                missing = roots.listAfter(files.findLastNumber(), BATCH);
-                if (!missing.isEmpty()) {
-                    files.add(missing);
-                }
-            } while (missing.size() == BATCH);
-        } catch (IOException e) {
-            Log.warnf("roots are not in the folder: folder=%s reason=%s", folder, e.getMessage());
-        }
+    @Scheduled(every = "{minewatch.ledger.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void carryToFirst() {
+        Patiently.run("roots folder", first::carry);
+    }
+
+    @Scheduled(every = "{minewatch.ledger.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    void carryToSecond() {
+        second.ifPresent(carrier -> Patiently.run("second roots folder", carrier::carry));
     }
 }

@@ -120,7 +120,7 @@ public class Roots {
                         .with("key", key.publicKey()));
     }
 
-    private static StoredRoot read(Row row) throws SQLException {
+    static StoredRoot read(Row row) throws SQLException {
         var text = row.text("root");
         return new StoredRoot(
                 ContractJson.read(text.getBytes(StandardCharsets.UTF_8), SignedRoot.class)

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -102,8 +103,8 @@ class RootsIT {
     void goesIntoTheFolder_alsoWhenTheFolderWasAwayForAWhile() throws IOException {
         roots.make();
         roots.make();
-        pump.carry();
-        pump.carry();
+        pump.carryToFirst();
+        pump.carryToFirst();
 
         var last = roots.findLast().orElseThrow();
         var lines = Files.readAllLines(config.rootsFolder().resolve("roots.jsonl"));
@@ -112,6 +113,20 @@ class RootsIT {
                         .resolve(last.root().at().toString().substring(0, 10))
                         .resolve("root-%012d.json".formatted(last.root().number())))
                 .hasContent(last.text());
+    }
+
+    @Test
+    void goesOnAfterALineThatAPowerCutCutShort() throws IOException {
+        var lines = config.rootsFolder().resolve("roots.jsonl");
+        roots.make();
+        pump.carryToFirst();
+        Files.writeString(lines, "{\"root\":{\"at\"", StandardOpenOption.APPEND);
+        roots.make();
+        pump.carryToFirst();
+
+        assertThat(Files.readAllLines(lines))
+                .endsWith("{\"root\":{\"at\"", roots.findLast().orElseThrow().text());
+        Files.writeString(lines, Files.readString(lines).replace("{\"root\":{\"at\"\n", ""));
     }
 
     @Test
