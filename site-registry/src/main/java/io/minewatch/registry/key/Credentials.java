@@ -3,6 +3,7 @@ package io.minewatch.registry.key;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code null} if the key came by itself
  */
 record Credentials(@Nullable String name, Secret secret) {
+
+    /** What a key can be called. */
+    static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}");
 
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
@@ -24,6 +28,14 @@ record Credentials(@Nullable String name, Secret secret) {
             return Optional.of(new Credentials(null, new Secret(authorization.substring(BEARER.length()))));
         }
         return authorization.startsWith(BASIC) ? basic(authorization.substring(BASIC.length())) : Optional.empty();
+    }
+
+    /** The name as a log may hold it: who mixes up the fields of a form sends the key itself as the name. */
+    String loggedName() {
+        if (name == null) {
+            return "none";
+        }
+        return NAME.matcher(name).matches() && !name.startsWith(Secret.PREFIX) ? name : "(no name of a key)";
     }
 
     private static Optional<Credentials> basic(String encoded) {

@@ -56,7 +56,7 @@ class KeyMechanism implements HttpAuthenticationMechanism {
         var key = keys.recognise(credentials.name(), credentials.secret(), address);
         if (key.isEmpty()) {
             guesses.wasWrong(address, credentials.secret());
-            Log.warnf("reading key refused: name=%s from=%s", credentials.name(), address);
+            Log.warnf("reading key refused: name=%s from=%s", credentials.loggedName(), address);
             throw new AuthenticationFailedException("no such reading key");
         }
         guesses.wasRight(address, credentials.secret());

@@ -43,7 +43,7 @@ public class Keys {
         check.present("/id", request.id());
         check.past("/doneAt", request.doneAt());
         var name = check.text("/name", request.name());
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,59}")) {
+        if (!Credentials.NAME.matcher(name).matches()) {
             check.fault("/name", "key.name", "must have letters, digits, points, hyphens and underscores, at most 60");
         }
         if (request.until() != null && !request.until().isAfter(now)) {
