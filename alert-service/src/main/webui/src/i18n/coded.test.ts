@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { columnWords } from './columns.ts';
 import { codedSentences, wordCoded } from './coded.ts';
 import { formatIn } from './format.ts';
 
@@ -72,6 +73,16 @@ describe('sentences by code', () => {
     for (const [code, sentence] of Object.entries(zh)) {
       expect(sentence.replace(/\{[^}]*\}/g, '').replace(FORMATS, ''), code).not.toMatch(/[A-Za-z]/);
     }
+  });
+
+  it('has words for every column that the registry knows', () => {
+    const source = readFileSync(join(ROOT, 'site-registry/src/main/java/io/minewatch/registry/exchange/format/Column.java'), 'utf8');
+    const columns = [...source.matchAll(/^ {4}([A-Z_]+)\(Kind\./gm)].map((match) => match[1]).toSorted();
+    expect(columns.length).toBeGreaterThan(30);
+    expect(Object.keys(columnWords['zh-CN']).toSorted()).toEqual(columns);
+    expect(Object.keys(columnWords.en).toSorted()).toEqual(columns);
+    const quota = { code: 'number.form', parameters: { column: 'MACHINE_QUOTA', text: '两台' } };
+    expect(wordCoded('zh-CN', formatIn('zh-CN', 'UTC'), quota)).toBe('“作业机械数量”不是数字：两台');
   });
 
   it('writes parameters the way the language does', () => {

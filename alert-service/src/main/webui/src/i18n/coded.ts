@@ -1,5 +1,7 @@
 import type { Coded } from '../api/types.ts';
 import { frameName } from '../draw/frameName.ts';
+import { placeIn } from '../imports/place.ts';
+import { columnWords } from './columns.ts';
 import { commonWords } from './common.ts';
 import { codedEn } from './codedEn.ts';
 import { codedRegistryEn } from './codedRegistryEn.ts';
@@ -55,6 +57,13 @@ function write(language: Language, format: Format, value: string, kind: string |
       return value === '0' ? '' : language === 'en' ? ` and ${format.number(Number(value))} more` : `等，另有 ${format.number(Number(value))} 个`;
     case 'lead':
       return `${Number(value) < 0 ? '−' : '+'}${format.duration(Math.abs(Number(value)))}`;
+    case 'column':
+      return columnWords[language][value] ?? value;
+    case 'place':
+      return placeIn(language, value);
+    case 'geometry':
+    case 'stream':
+    case 'siteKind':
     case 'rule':
     case 'outcome':
       return (words[kind] as Record<string, string>)[value] ?? value;

@@ -78,6 +78,8 @@ const zh = {
   role: {
     operator: '值班员', patrol: '巡查员', supervisor: '督导员', clerk: '登记员', auditor: '审计员', admin: '管理员', system: '系统',
   } as Record<string, string>,
+  stream: { MAIN: '主码流', SUB: '子码流' },
+  geometry: { LineString: '线', MultiLineString: '多线', MultiPoint: '多点', Track: '轨迹', MultiTrack: '轨迹', Model: '三维模型', 3: '线', 8: '多点' },
   siteKind: { LICENSED: '许可矿点', BANNED: '禁采矿点' },
   openCountry: '矿点外',
   loading: '正在读取…',
@@ -193,6 +195,8 @@ const en: typeof zh = {
     operator: 'operator', patrol: 'patrol', supervisor: 'supervisor', clerk: 'clerk', auditor: 'auditor', admin: 'administrator',
     system: 'system',
   },
+  stream: { MAIN: 'main stream', SUB: 'sub stream' },
+  geometry: { LineString: 'line', MultiLineString: 'lines', MultiPoint: 'points', Track: 'track', MultiTrack: 'track', Model: 'model', 3: 'line', 8: 'points' },
   siteKind: { LICENSED: 'Licensed site', BANNED: 'Banned site' },
   openCountry: 'Off any site',
   loading: 'Loading…',

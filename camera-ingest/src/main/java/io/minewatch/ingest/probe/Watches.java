@@ -49,10 +49,10 @@ class Watches {
     void follow(Probe probe) {
         var now = tools.clock().instant();
         var aim = Aim.at(probe);
-        if (!probe.isWatchedAt(now)) {
-            switchOff(probe.id(), new Coded("probe.not-watched"), now);
-        } else if (aim.isEmpty()) {
+        if (aim.isEmpty()) {
             switchOff(probe.id(), new Coded("probe.no-stream"), now);
+        } else if (!probe.isWatchedAt(now)) {
+            switchOff(probe.id(), new Coded("probe.not-watched"), now);
         } else {
             watch(aim.get(), now);
         }

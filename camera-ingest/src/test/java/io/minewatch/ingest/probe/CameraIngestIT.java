@@ -223,6 +223,19 @@ class CameraIngestIT {
     }
 
     @Test
+    void aProbeWithoutAStreamIsToldAsSuchAndWatchedOnceItHasOne() {
+        var probe = register(aProbe("without-address").notWatched());
+
+        await().untilAsserted(() -> assertThat(county.status(probe.id())).hasValueSatisfying(status -> {
+            assertThat(status.state()).isEqualTo(OFF);
+            assertThat(status.reason().code()).isEqualTo("probe.no-stream");
+        }));
+
+        register(aProbe("without-address").stream(SUB, camera("/h264")).revision(2));
+        awaitState(probe, LIVE);
+    }
+
+    @Test
     void putsAMessageAsideThatNobodyCanRead() throws Exception {
         county.write("990101-probe-poison", "{\"id\": 7".getBytes(UTF_8));
         var probe = register(aProbe("after-poison").stream(SUB, camera("/h264")));

@@ -7,7 +7,10 @@ import io.minewatch.registry.change.Sql;
 import io.minewatch.registry.crs.Frame;
 import io.minewatch.registry.exchange.format.Column;
 import io.minewatch.registry.exchange.format.Feature;
+import io.minewatch.registry.exchange.intake.Kinds;
+import io.minewatch.registry.exchange.intake.PermitCells;
 import io.minewatch.registry.exchange.intake.Target;
+import io.minewatch.registry.permit.Permits;
 import io.minewatch.registry.shape.Shapes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,10 +28,14 @@ class Exports {
 
     private final Sql sql;
     private final ZoneId zone;
+    private final Permits permits;
+    private final PermitCells cells;
 
-    Exports(Sql sql, ZoneId zone) {
+    Exports(Sql sql, ZoneId zone, Permits permits, PermitCells cells) {
         this.sql = sql;
         this.zone = zone;
+        this.permits = permits;
+        this.cells = cells;
     }
 
     /**
@@ -106,7 +113,7 @@ class Exports {
         var columns = new EnumMap<Column, @Nullable String>(Column.class);
         columns.put(Column.ID, id);
         columns.put(Column.NAME, row.text("name"));
-        columns.put(Column.KIND, kind);
+        columns.put(Column.KIND, kind == null ? null : Kinds.word(kind, wish.language()));
         columns.put(Column.TOWNSHIP, township);
         return new Feature(
                 row.text("name"),
@@ -115,37 +122,14 @@ class Exports {
     }
 
     private List<Feature> permits(Wish wish) {
-        return sql.list(
-                """
-                select distinct on (permit) *, lower(valid) as valid_from, upper(valid) as valid_until,
-                    lower(renewal_accepted) as renewal_from, annual_quantity ->> 'amount' as quantity,
-                    annual_quantity ->> 'unit' as quantity_unit
-                from registry.permit_version where recorded_at <= ? and lower(valid) <= ?
-                order by permit, revision desc""",
-                row -> {
-                    var valid = row.validity("valid");
-                    var columns = new EnumMap<Column, @Nullable String>(Column.class);
-                    columns.put(Column.PERMIT_NUMBER, row.text("number"));
-                    columns.put(Column.SITE, row.text("site"));
-                    columns.put(Column.HOLDER, row.text("holder"));
-                    columns.put(Column.MINERAL, row.text("mineral"));
-                    columns.put(Column.METHOD, row.textOrNull("method"));
-                    columns.put(Column.VALID_FROM, day(valid.from()));
-                    columns.put(Column.VALID_UNTIL, valid.until() == null ? null : lastDay(valid.until()));
-                    columns.put(Column.LOWEST_ELEVATION, number(row.decimalOrNull("lowest_elevation_meters")));
-                    columns.put(Column.HIGHEST_ELEVATION, number(row.decimalOrNull("highest_elevation_meters")));
-                    columns.put(Column.CREDIT_CODE, row.textOrNull("holder_credit_code"));
-                    columns.put(Column.VESSEL, row.textOrNull("vessel"));
-                    columns.put(Column.MACHINE_QUOTA, number(row.integerOrNull("machine_quota")));
-                    columns.put(Column.VESSEL_QUOTA, number(row.integerOrNull("vessel_quota")));
-                    columns.put(Column.RENEWAL_APPLIED, dayOrNull(row.instantOrNull("renewal_applied_at")));
-                    columns.put(Column.RENEWAL_ACCEPTED, dayOrNull(row.instantOrNull("renewal_from")));
-                    columns.put(Column.ANNUAL_QUANTITY, row.textOrNull("quantity"));
-                    columns.put(Column.QUANTITY_UNIT, row.textOrNull("quantity_unit"));
-                    return new Feature(row.text("number"), headed(columns, wish.language()), List.of());
-                },
-                wish.knownAt(),
-                wish.asOf());
+        return permits.listAll(wish.knownAt()).stream()
+                .filter(permit -> !permit.permit().valid().from().isAfter(wish.asOf()))
+                .map(permit -> {
+                    var columns = new EnumMap<Column, @Nullable String>(cells.of(permit.permit()));
+                    columns.put(Column.SITE, permit.site().value());
+                    return new Feature(permit.permit().number(), headed(columns, wish.language()), List.of());
+                })
+                .toList();
     }
 
     private List<Feature> probes(Wish wish) {
@@ -181,13 +165,5 @@ class Exports {
     /** The day on which something last holds that ends at an instant. */
     private String lastDay(Instant until) {
         return day(until.minusNanos(1));
-    }
-
-    private @Nullable String dayOrNull(@Nullable Instant instant) {
-        return instant == null ? null : day(instant);
-    }
-
-    private static @Nullable String number(@Nullable Number value) {
-        return value == null ? null : String.valueOf(value);
     }
 }

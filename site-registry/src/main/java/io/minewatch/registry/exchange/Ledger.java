@@ -6,7 +6,10 @@ import io.minewatch.contract.site.Permit;
 import io.minewatch.contract.site.Site;
 import io.minewatch.registry.change.Changes;
 import io.minewatch.registry.change.Subject;
+import io.minewatch.registry.exchange.format.Column;
 import io.minewatch.registry.exchange.format.Table;
+import io.minewatch.registry.exchange.intake.Kinds;
+import io.minewatch.registry.exchange.intake.PermitCells;
 import io.minewatch.registry.shape.GroundArea;
 import io.minewatch.registry.site.SiteRecords;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +18,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The books of the county: its sites, their permits and their closures, a sheet each. */
@@ -26,11 +28,13 @@ class Ledger {
 
     private final SiteRecords records;
     private final Changes changes;
+    private final PermitCells cells;
     private final ZoneId zone;
 
-    Ledger(SiteRecords records, Changes changes, ZoneId zone) {
+    Ledger(SiteRecords records, Changes changes, PermitCells cells, ZoneId zone) {
         this.records = records;
         this.changes = changes;
+        this.cells = cells;
         this.zone = zone;
     }
 
@@ -45,8 +49,8 @@ class Ledger {
             var page = changes.list(Subject.Kind.SITE, after, PAGE);
             for (var known : page) {
                 var site = records.get(new SiteId(known.id()), known.moment());
-                sites.add(site(site, asOf));
-                site.permits().forEach(permit -> permits.add(permit(site, permit, asOf)));
+                sites.add(site(site, asOf, language));
+                site.permits().forEach(permit -> permits.add(permit(site, permit, asOf, chinese)));
                 site.closures().forEach(closure -> closures.add(closure(site, closure)));
             }
             if (page.size() < PAGE) {
@@ -61,20 +65,7 @@ class Ledger {
                                 ? List.of("编号", "名称", "所属乡镇", "类型", "面积(平方米)", "版本")
                                 : List.of("id", "name", "township", "kind", "area (m²)", "revision"),
                         sites),
-                new Table(
-                        chinese ? "许可证" : "permits",
-                        chinese
-                                ? List.of("矿点编号", "许可证号", "采矿权人", "矿种", "开采方式", "有效期起", "有效期止", "当日有效")
-                                : List.of(
-                                        "site",
-                                        "permit number",
-                                        "holder",
-                                        "mineral",
-                                        "method",
-                                        "valid from",
-                                        "valid until",
-                                        "in force"),
-                        permits),
+                new Table(chinese ? "许可证" : "permits", permitHeadings(language, chinese), permits),
                 new Table(
                         chinese ? "关闭" : "closures",
                         chinese
@@ -83,28 +74,35 @@ class Ledger {
                         closures));
     }
 
-    private List<String> site(Site site, Instant asOf) {
+    private static List<String> site(Site site, Instant asOf, Locale language) {
         return List.of(
                 site.id().value(),
                 site.name(),
                 site.township().value(),
-                site.findStateAt(asOf).map(state -> state.kind().name()).orElse(""),
+                site.findStateAt(asOf)
+                        .map(state -> Kinds.word(state.kind().name(), language))
+                        .orElse(""),
                 site.findBoundaryAt(asOf)
                         .map(boundary -> String.format(Locale.ROOT, "%.1f", GroundArea.squareMeters(boundary.shape())))
                         .orElse(""),
                 String.valueOf(site.revision()));
     }
 
-    private List<String> permit(Site site, Permit permit, Instant asOf) {
-        return List.of(
-                site.id().value(),
-                permit.number(),
-                permit.holder(),
-                permit.mineral(),
-                Optional.ofNullable(permit.method()).orElse(""),
-                day(permit.valid().from()),
-                permit.valid().until() == null ? "" : day(permit.valid().until().minusNanos(1)),
-                permit.isInForceAt(asOf, zone) ? "1" : "0");
+    private static List<String> permitHeadings(Locale language, boolean chinese) {
+        var headings = new ArrayList<String>();
+        headings.add(Column.SITE.heading(language));
+        PermitCells.COLUMNS.forEach(column -> headings.add(column.heading(language)));
+        headings.add(chinese ? "当日有效" : "in force");
+        return headings;
+    }
+
+    private List<String> permit(Site site, Permit permit, Instant asOf, boolean chinese) {
+        var row = new ArrayList<String>();
+        row.add(site.id().value());
+        row.addAll(cells.of(permit).values());
+        boolean inForce = permit.isInForceAt(asOf, zone);
+        row.add(inForce ? chinese ? "是" : "yes" : chinese ? "否" : "no");
+        return row;
     }
 
     private List<String> closure(Site site, Closure closure) {

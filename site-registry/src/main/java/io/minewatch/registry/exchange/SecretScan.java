@@ -7,6 +7,7 @@ import io.minewatch.registry.exchange.format.Sheet;
 import io.minewatch.registry.exchange.format.UnreadableFile;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +27,10 @@ class SecretScan {
     private static final Pattern IN_TEXT =
             Pattern.compile("(?i)[a-z]://\\S*@|" + PASSWORD + "[\"']?\\s*[=:：]\\s*[^\\s,}]");
 
+    /** Remarks on what a reader leaves unread. */
+    private static final Set<String> UNREAD =
+            Set.of("sheet.passed-over", "sheet.hidden", "cell.comments", "archive.unread");
+
     private final Formats formats = new Formats();
     private final ImportConfig config;
 
@@ -41,9 +46,11 @@ class SecretScan {
                 throw new InvalidChange(
                         "", "probe.password-in-file", "holds passwords; a file is kept as it came, so take them out");
             }
-            if (sheet.remarks().stream().anyMatch(remark -> remark.code().equals("sheet.passed-over"))) {
-                throw new InvalidChange(
-                        "", "sheet.passed-over", "holds sheets that are not read here and may hold passwords");
+            var unread = sheet.remarks().stream()
+                    .filter(remark -> UNREAD.contains(remark.code()))
+                    .findFirst();
+            if (unread.isPresent()) {
+                throw new InvalidChange("", unread.get().code(), "holds what is not read here and may hold passwords");
             }
         } catch (UnreadableFile e) {
             throw new InvalidChange("", e.code(), e.getMessage());

@@ -123,6 +123,17 @@ public class Permits {
                 where site = ? and recorded_at <= ? order by permit, revision desc""".formatted(COLUMNS), Permits::permit, site.value(), known.recordedAt());
     }
 
+    /** All permits with their sites as they were known at {@code knownAt}, by id. */
+    public List<PermitOfSite> listAll(Instant knownAt) {
+        return sql.list(
+                """
+                select distinct on (permit) %s from registry.permit_version
+                where recorded_at <= ? order by permit, revision desc""".formatted(COLUMNS), row -> new PermitOfSite(new SiteId(row.text("site")), permit(row)), knownAt);
+    }
+
+    /** A permit, and which site it is for. */
+    public record PermitOfSite(SiteId site, Permit permit) {}
+
     /** The permit of a site as it was known at {@code known}. */
     public Permit get(SiteId site, PermitId id, Moment known) {
         return find(site, id, known).orElseThrow(() -> new Unknown("permit " + id));

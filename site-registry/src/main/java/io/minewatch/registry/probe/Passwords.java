@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +46,10 @@ public class Passwords {
         if (before == null || before.password() == null) {
             return null;
         }
-        if (staysWith(before, sent.user(), address)) {
+        if (PasswordPolicy.staysWith(before, sent.user(), address)) {
             return before.password();
         }
         check.fault(at, "password.needed", "must be given again, or empty, since user or host changed");
         return null;
-    }
-
-    /** Whether the password of a stream stays when the stream is given this user and address. */
-    public static boolean staysWith(StreamProfile stream, @Nullable String user, URI address) {
-        return Objects.equals(user, stream.user())
-                && Objects.equals(address.getHost(), stream.address().getHost())
-                && address.getPort() == stream.address().getPort();
     }
 }

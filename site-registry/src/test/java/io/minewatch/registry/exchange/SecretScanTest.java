@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.minewatch.registry.change.Fault;
 import io.minewatch.registry.change.InvalidChange;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +53,29 @@ class SecretScanTest {
     @Test
     void refusesWhatCannotBeRead() {
         refused("", "file.empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"设备账号.txt", "doc/README.md", "logins.xlsx"})
+    void refusesAnArchiveWithAFileThatIsNotRead(String name) throws IOException {
+        assertThatExceptionOfType(InvalidChange.class)
+                .isThrownBy(() -> scan.requireNone(archive(name), "probes.kmz"))
+                .satisfies(refusal ->
+                        assertThat(refusal.faults()).extracting(Fault::code).containsExactly("archive.unread"));
+        assertThatCode(() -> scan.requireNone(archive("images/pin.png"), "probes.kmz"))
+                .doesNotThrowAnyException();
+    }
+
+    private static byte[] archive(String name) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("doc.kml"));
+            zip.write(bytes("""
+                    <kml><Placemark><name>a</name><Point><coordinates>111,26</coordinates></Point></Placemark></kml>"""));
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(bytes("admin s3cret"));
+        }
+        return bytes.toByteArray();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.minewatch.registry.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -158,6 +159,35 @@ class ProbesIT extends RegistryTest {
         var probe = Requests.probe(revision);
         probe.put("presets", List.of(Map.of("id", "home", "name", "Home", "home", true, "masks", List.of(masks))));
         return probe;
+    }
+
+    @Test
+    void aProbeWithoutAStreamCannotBeWatched() {
+        var blind = Requests.probe(0);
+        blind.put("streams", List.of());
+        Person.ADMIN
+                .put(path, blind)
+                .statusCode(422)
+                .body("errors.find { it.field == '/streams' }.code", equalTo("probe.watched-without-stream"));
+
+        blind.put("state", Map.of("watched", false, "valid", Requests.SINCE_2026));
+        Person.ADMIN.put(path, blind).statusCode(201).body("streams", empty());
+
+        var state = Requests.change(1, "watched", true, "valid", Requests.SINCE_2026);
+        Person.ADMIN
+                .post(path + "/states", state)
+                .statusCode(422)
+                .body("errors[0].code", equalTo("probe.watched-without-stream"));
+    }
+
+    @Test
+    void aWatchedProbeCannotLoseItsStreams() {
+        Person.ADMIN.put(path, Requests.probe(0)).statusCode(201);
+        var blind = Requests.probe(1);
+        blind.put("streams", List.of());
+        blind.remove("state");
+
+        Person.ADMIN.put(path, blind).statusCode(422).body("errors[0].code", equalTo("probe.watched-without-stream"));
     }
 
     @Test

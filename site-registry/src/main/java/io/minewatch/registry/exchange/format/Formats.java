@@ -1,5 +1,6 @@
 package io.minewatch.registry.exchange.format;
 
+import io.minewatch.registry.exchange.format.Remark.Weight;
 import io.minewatch.registry.exchange.format.archive.Archive;
 import io.minewatch.registry.exchange.format.corner.CornerTextReader;
 import io.minewatch.registry.exchange.format.corner.CornerTextWriter;
@@ -23,6 +24,9 @@ import java.util.Objects;
 
 /** Reads any file that is in one of the formats we know, and writes them all. Safe for use by many threads. */
 public final class Formats {
+
+    /** An archive may hold thousands of files. */
+    private static final int MOST_NAMES = 5;
 
     private final KmlReader kml = new KmlReader();
     private final ShapefileReader shapefile = new ShapefileReader();
@@ -68,15 +72,26 @@ public final class Formats {
 
     private Sheet read(Archive archive, Limits limits) throws UnreadableFile {
         if (!archive.named("shp").isEmpty()) {
-            return shapefile.read(archive, limits);
+            return withUnread(archive, shapefile.read(archive, limits));
         }
         if (!archive.named("kml").isEmpty()) {
-            return kml.read(archive, limits);
+            return withUnread(archive, kml.read(archive, limits));
         }
         if (XlsxReader.looksLike(archive)) {
             return xlsx.read(archive, limits);
         }
         throw archive.nothingReadable();
+    }
+
+    private static Sheet withUnread(Archive archive, Sheet sheet) {
+        if (archive.unread().isEmpty()) {
+            return sheet;
+        }
+        var names =
+                String.join("; ", archive.unread().stream().limit(MOST_NAMES).toList());
+        var message = "The archive holds files that are not read: %s.".formatted(names);
+        var remark = Remark.of(Weight.NOTE, "archive.unread", message, "names", names);
+        return sheet.with(remark);
     }
 
     /**

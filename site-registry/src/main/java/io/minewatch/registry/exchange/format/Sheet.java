@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,11 @@ public record Sheet(
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         drafts = List.copyOf(drafts);
         remarks = List.copyOf(remarks);
+    }
+
+    /** The same, with one more remark on the whole file. */
+    Sheet with(Remark remark) {
+        var more = Stream.concat(remarks.stream(), Stream.of(remark)).toList();
+        return new Sheet(format, encoding, statedFrame, attributes, drafts, more);
     }
 }

@@ -18,16 +18,15 @@ import io.minewatch.registry.exchange.format.Column;
 import io.minewatch.registry.exchange.format.Draft;
 import io.minewatch.registry.exchange.format.Remark;
 import io.minewatch.registry.exchange.format.Remark.Weight;
+import io.minewatch.registry.exchange.judge.SameGround;
 import io.minewatch.registry.exchange.judge.ShapeJudge;
 import io.minewatch.registry.exchange.judge.Verdict;
 import io.minewatch.registry.shape.GroundArea;
 import io.minewatch.registry.shape.Shapes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ class AreaIntake implements Intake {
         var word = kind == null || kind == Area.Kind.TOWNSHIP ? "township" : "area";
         var subject = ids.of(word, draft.properties()).orElse(null);
         if (subject == null) {
-            remarks.add(Remark.of(Weight.FAULT, "row.no-name", "has neither id, number nor name"));
+            remarks.add(SubjectIds.NONE);
         }
         var name = Column.NAME.of(draft.properties()).orElse(requireNonNullElse(subject, ""));
         var before = subject == null ? null : find(subject).orElse(null);
@@ -98,15 +97,14 @@ class AreaIntake implements Intake {
 
     private static boolean hasShape(Area area, MultiPolygon shape, Setting setting) {
         return area.findBoundaryAt(setting.validFrom())
-                .filter(boundary -> boundary.shape().equals(shape))
+                .filter(boundary -> SameGround.test(Shapes.toJts(boundary.shape()), Shapes.toJts(shape)))
                 .isPresent();
     }
 
     private static Area.@Nullable Kind kind(Draft draft, Options options, List<Remark> remarks) {
-        var word = Column.KIND.of(draft.properties()).map(text -> text.toUpperCase(Locale.ROOT));
-        var kind = Arrays.stream(Area.Kind.values())
-                .filter(known -> word.filter(known.name()::equals).isPresent())
-                .findFirst()
+        var kind = Column.KIND
+                .of(draft.properties())
+                .flatMap(word -> Kinds.find(Area.Kind.class, word))
                 .orElse(options.areaKind());
         if (kind == null || kind == Area.Kind.UNKNOWN) {
             remarks.add(

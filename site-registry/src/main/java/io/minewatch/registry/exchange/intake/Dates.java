@@ -25,7 +25,8 @@ final class Dates {
         return day(text).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
-    private static Optional<LocalDate> day(String text) {
+    /** The day itself. */
+    static Optional<LocalDate> day(String text) {
         var match = DAY.matcher(text);
         if (!match.matches()) {
             return Optional.empty();

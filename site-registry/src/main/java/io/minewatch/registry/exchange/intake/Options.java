@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What whoever brings a file says about it. All of it may be left out; what the file says itself comes first.
  *
  * @param frame the frame of its positions, if the file states none; another than the file states is a contradiction
- * @param kind what its sites are in the eyes of the law; licensed if nothing is said
+ * @param kind what its sites are in the eyes of the law; licensed if nothing is said and it is not registered
  * @param township of the rows that lie in none and name none
  * @param validFrom since when it holds
  * @param deadline until when its patches want a verdict

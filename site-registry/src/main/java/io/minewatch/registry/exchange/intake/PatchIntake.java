@@ -1,5 +1,7 @@
 package io.minewatch.registry.exchange.intake;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.minewatch.contract.Actor;
 import io.minewatch.contract.ContractJson;
@@ -12,6 +14,7 @@ import io.minewatch.registry.exchange.format.Column;
 import io.minewatch.registry.exchange.format.Draft;
 import io.minewatch.registry.exchange.format.Remark;
 import io.minewatch.registry.exchange.format.Remark.Weight;
+import io.minewatch.registry.exchange.judge.SameGround;
 import io.minewatch.registry.exchange.judge.ShapeJudge;
 import io.minewatch.registry.exchange.judge.Verdict;
 import io.minewatch.registry.patch.Patch;
@@ -22,10 +25,12 @@ import io.minewatch.registry.shape.GroundArea;
 import io.minewatch.registry.shape.Shapes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +70,10 @@ class PatchIntake implements Intake {
         var line = draft.properties();
         var subject = ids.of("patch", line).orElse(null);
         if (subject == null) {
-            remarks.add(Remark.of(Weight.FAULT, "row.no-name", "has neither id, number nor name"));
+            remarks.add(SubjectIds.NONE);
         }
-        var deadline = Column.DEADLINE
-                .of(line)
-                .flatMap(text -> Dates.end(text, zone))
-                .or(() -> Optional.ofNullable(setting.options().deadline()));
+        var before = subject == null ? null : find(subject).orElse(null);
+        var deadline = deadline(line, before, setting.options());
         if (deadline.isEmpty()) {
             remarks.add(Remark.of(Weight.FAULT, "patch.deadline-missing", "has no deadline, and none was given"));
         }
@@ -78,11 +81,11 @@ class PatchIntake implements Intake {
         remarks.addAll(judged.remarks());
         var shape = judged.shape();
         var township = shape == null ? Optional.<String>empty() : townships.find(line, Shapes.toJts(shape));
-        var number = Column.ID.of(line).orElse(subject == null ? "" : subject);
+        var number = number(line, subject, before);
         var name = Column.NAME.of(line).orElse(number);
-        var before = subject == null ? null : find(subject).orElse(null);
         boolean unchanged = before != null
-                && before.shape().equals(shape)
+                && shape != null
+                && SameGround.test(Shapes.toJts(before.shape()), Shapes.toJts(shape))
                 && before.name().equals(name)
                 && deadline.filter(before.deadline()::equals).isPresent();
         return new JudgedRow(
@@ -99,6 +102,30 @@ class PatchIntake implements Intake {
                 judged.asFiled(),
                 shape == null ? null : GroundArea.squareMeters(shape),
                 request(number, name, township.orElse(null), deadline.orElse(null), shape));
+    }
+
+    /** The day that a line names is no news where the patch is due on it already. */
+    private Optional<Instant> deadline(Map<String, String> line, @Nullable Patch before, Options options) {
+        var known = Optional.ofNullable(before).map(Patch::deadline);
+        return Column.DEADLINE
+                .of(line)
+                .flatMap(text -> Dates.end(text, zone))
+                .map(end ->
+                        known.filter(due -> lastDay(due).equals(lastDay(end))).orElse(end))
+                .or(() -> Optional.ofNullable(options.deadline()))
+                .or(() -> known);
+    }
+
+    private LocalDate lastDay(Instant deadline) {
+        return deadline.minusNanos(1).atZone(zone).toLocalDate();
+    }
+
+    /** The number by which those who handed it down know it; a line that names it by our id does not speak of that. */
+    private static String number(Map<String, String> line, @Nullable String subject, @Nullable Patch before) {
+        return Column.ID
+                .of(line)
+                .filter(id -> before == null || !id.equals(subject))
+                .orElse(before == null ? requireNonNullElse(subject, "") : before.number());
     }
 
     private Optional<Patch> find(String id) {

@@ -10,6 +10,7 @@ import io.minewatch.registry.permit.PermitRequest;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 class PermitColumns {
 
     private final ZoneId zone;
+    private final PermitCells cells;
+    private final PermitTimes times;
 
-    PermitColumns(ZoneId zone) {
+    PermitColumns(ZoneId zone, PermitCells cells) {
         this.zone = zone;
+        this.cells = cells;
+        this.times = new PermitTimes(zone);
     }
 
     /** The permit as it is registered, in the form of a request that would change nothing. */
@@ -36,25 +41,46 @@ class PermitColumns {
         return mapper.valueToTree(Requests.read(permit, PermitRequest.class));
     }
 
-    /** Writes what a line says into a request. */
-    void read(Map<String, String> line, ObjectNode request, List<Remark> remarks) {
-        text(line, Column.PERMIT_NUMBER, "number", request, remarks);
-        text(line, Column.HOLDER, "holder", request, remarks);
-        text(line, Column.MINERAL, "mineral", request, remarks);
-        Column.METHOD.of(line).ifPresent(value -> request.put("method", value.strip()));
-        Column.VESSEL.of(line).ifPresent(value -> request.put("vessel", value.strip()));
-        Column.CREDIT_CODE.of(line).ifPresent(value -> request.put("holderCreditCode", value.strip()));
-        number(line, Column.LOWEST_ELEVATION, remarks).ifPresent(n -> request.put("lowestElevationMeters", n));
-        number(line, Column.HIGHEST_ELEVATION, remarks).ifPresent(n -> request.put("highestElevationMeters", n));
-        whole(line, Column.MACHINE_QUOTA, remarks).ifPresent(n -> request.put("machineQuota", n));
-        whole(line, Column.VESSEL_QUOTA, remarks).ifPresent(n -> request.put("vesselQuota", n));
-        validity(line, request, remarks);
-        renewal(line, request, remarks);
-        number(line, Column.ANNUAL_QUANTITY, remarks)
+    /** Writes what a line says, and is not registered just so, into a request. */
+    void read(Map<String, String> line, @Nullable Permit before, ObjectNode request, List<Remark> remarks) {
+        var known = before == null ? Map.<Column, String>of() : cells.of(before);
+        var news = new LinkedHashMap<>(line);
+        news.entrySet().removeIf(cell -> isKnown(cell, known));
+        text(news, Column.PERMIT_NUMBER, "number", request, remarks);
+        text(news, Column.HOLDER, "holder", request, remarks);
+        text(news, Column.MINERAL, "mineral", request, remarks);
+        Column.METHOD.of(news).ifPresent(value -> request.put("method", value.strip()));
+        Column.VESSEL.of(news).ifPresent(value -> request.put("vessel", value.strip()));
+        Column.CREDIT_CODE.of(news).ifPresent(value -> request.put("holderCreditCode", value.strip()));
+        number(news, Column.LOWEST_ELEVATION, remarks).ifPresent(n -> request.put("lowestElevationMeters", n));
+        number(news, Column.HIGHEST_ELEVATION, remarks).ifPresent(n -> request.put("highestElevationMeters", n));
+        whole(news, Column.MACHINE_QUOTA, remarks).ifPresent(n -> request.put("machineQuota", n));
+        whole(news, Column.VESSEL_QUOTA, remarks).ifPresent(n -> request.put("vesselQuota", n));
+        validity(news, request, remarks);
+        renewal(news, request, remarks);
+        boolean quantified = Column.ANNUAL_QUANTITY.of(news).isPresent()
+                || Column.QUANTITY_UNIT.of(news).isPresent();
+        number(quantified ? line : news, Column.ANNUAL_QUANTITY, remarks)
                 .ifPresent(amount -> QuantityUnit.named(line)
                         .ifPresentOrElse(
                                 unit -> request.set("annualQuantity", unit.quantity(amount)),
                                 () -> remarks.add(QuantityUnit.unknown(amount))));
+        rules(news, known, request, remarks);
+    }
+
+    private static boolean isKnown(Map.Entry<String, String> cell, Map<Column, String> known) {
+        return Column.find(cell.getKey())
+                .map(known::get)
+                .filter(text -> text.strip().equals(cell.getValue().strip()))
+                .isPresent();
+    }
+
+    private void rules(Map<String, String> news, Map<Column, String> known, ObjectNode request, List<Remark> remarks) {
+        var rules = new PermitRules(known, request, remarks);
+        rules.read(news, Column.HOURS, "hours", "07:00-19:00", times::readHours);
+        rules.read(news, Column.CLOSED_SEASONS, "closedSeasons", "04-01~06-30 …", times::readSeason);
+        rules.read(news, Column.BANS, "bans", "2026-06-01~2026-06-20 …", times::readRest);
+        rules.read(news, Column.SUSPENSIONS, "suspensions", "2026-06-01~2026-06-20 …", times::readRest);
     }
 
     private void validity(Map<String, String> line, ObjectNode request, List<Remark> remarks) {
@@ -77,6 +103,8 @@ class PermitColumns {
                 .ifPresent(applied -> request.put("renewalAppliedAt", applied.toString()));
         day(line, Column.RENEWAL_ACCEPTED, false, remarks)
                 .ifPresent(accepted -> request.withObject("/renewalAccepted").put("from", accepted.toString()));
+        day(line, Column.RENEWAL_UNTIL, true, remarks)
+                .ifPresent(until -> request.withObject("/renewalAccepted").put("until", until.toString()));
     }
 
     private Optional<Instant> day(Map<String, String> line, Column column, boolean end, List<Remark> remarks) {

@@ -21,6 +21,7 @@ import io.minewatch.registry.permit.Permits;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,15 @@ class PermitIntake implements Intake {
 
     private final SubjectIds ids;
     private final PermitColumns columns;
+    private final PermitCells cells;
     private final Sql sql;
     private final Changes changes;
     private final Permits permits;
 
-    PermitIntake(SubjectIds ids, PermitColumns columns, Sql sql, Changes changes, Permits permits) {
+    PermitIntake(SubjectIds ids, PermitColumns columns, PermitCells cells, Sql sql, Changes changes, Permits permits) {
         this.ids = ids;
         this.columns = columns;
+        this.cells = cells;
         this.sql = sql;
         this.changes = changes;
         this.permits = permits;
@@ -61,11 +64,14 @@ class PermitIntake implements Intake {
         var before = permit.flatMap(id -> registeredFor.map(of -> get(of, id)));
         var unchanged = PermitColumns.request(before.orElse(null));
         var request = unchanged.deepCopy();
-        columns.read(line, request, remarks);
+        columns.read(line, before.orElse(null), request, remarks);
         if (permit.isPresent() && Verdict.of(remarks) != Verdict.REFUSED) {
             permits.judge(permit.get(), Requests.read(request, PermitRequest.class), before.orElse(null)).stream()
                     .map(PermitIntake::remark)
                     .forEach(remarks::add);
+        }
+        if (before.isPresent() && !request.equals(unchanged)) {
+            Differences.tell(cells.of(before.get()), permitCells(line), remarks);
         }
         return new JudgedRow(
                 draft,
@@ -81,6 +87,13 @@ class PermitIntake implements Intake {
                 null,
                 null,
                 request);
+    }
+
+    /** What a line says of the permit itself. */
+    private static Map<Column, String> permitCells(Map<String, String> line) {
+        var said = Differences.cells(line);
+        said.keySet().retainAll(PermitCells.COLUMNS);
+        return said;
     }
 
     /** The id by which a permit of this number is registered already, perhaps by a person; or one made of the number. */

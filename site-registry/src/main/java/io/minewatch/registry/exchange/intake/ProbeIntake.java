@@ -2,16 +2,14 @@ package io.minewatch.registry.exchange.intake;
 
 import static java.util.Objects.requireNonNullElse;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.minewatch.contract.Actor;
-import io.minewatch.contract.ContractJson;
 import io.minewatch.contract.GeoPoint;
 import io.minewatch.contract.ProbeId;
-import io.minewatch.contract.Validity;
-import io.minewatch.registry.change.Changes;
+import io.minewatch.contract.probe.Probe;
+import io.minewatch.contract.probe.StreamRole;
 import io.minewatch.registry.change.Sql;
-import io.minewatch.registry.change.Subject;
-import io.minewatch.registry.change.Unknown;
+import io.minewatch.registry.crs.Distance;
 import io.minewatch.registry.exchange.format.Column;
 import io.minewatch.registry.exchange.format.Draft;
 import io.minewatch.registry.exchange.format.Remark;
@@ -22,17 +20,18 @@ import io.minewatch.registry.probe.ProbeRequest;
 import io.minewatch.registry.probe.Probes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 
 /**
- * Takes in new probes: a point with a name and the addresses of its streams. A probe that is registered already is left
- * to the administrator's own page: presets, masks and passwords are more than a line can say.
+ * Takes in probes: a point with a name, and the addresses of its streams where they are known yet. Presets, masks and
+ * calibrations are more than a line can say, and stay as they are.
  */
 @Singleton
 class ProbeIntake implements Intake {
@@ -40,16 +39,14 @@ class ProbeIntake implements Intake {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final ShapeJudge shapes;
-    private final SubjectIds ids;
+    private final RegisteredProbes registered;
     private final Sql sql;
-    private final Changes changes;
     private final Probes probes;
 
-    ProbeIntake(ShapeJudge shapes, SubjectIds ids, Sql sql, Changes changes, Probes probes) {
+    ProbeIntake(ShapeJudge shapes, RegisteredProbes registered, Sql sql, Probes probes) {
         this.shapes = shapes;
-        this.ids = ids;
+        this.registered = registered;
         this.sql = sql;
-        this.changes = changes;
         this.probes = probes;
     }
 
@@ -67,78 +64,107 @@ class ProbeIntake implements Intake {
     private JudgedRow judge(Draft draft, Setting setting, Townships townships) {
         var remarks = new ArrayList<>(draft.remarks());
         var line = draft.properties();
-        var subject = ids.of("probe", line).orElse(null);
+        var subject = registered.id(line).orElse(null);
         if (subject == null) {
-            remarks.add(Remark.of(Weight.FAULT, "row.no-name", "has neither id, number nor name"));
+            remarks.add(SubjectIds.NONE);
         }
-        var name = Column.NAME.of(line).orElse(requireNonNullElse(subject, ""));
-        var place = shapes.point(draft, setting.frame(), remarks).map(ProbeIntake::point);
-        var township = place.flatMap(point -> townships.of(line, point, setting.options(), remarks));
-        var streams = streams(line, remarks);
-        boolean exists = subject != null && isRegistered(subject);
-        if (exists) {
-            remarks.add(Remark.of(Weight.NOTE, "probe.registered", "is registered already and stays as it is"));
+        var before = subject == null ? null : registered.find(subject).orElse(null);
+        var name = Column.NAME.of(line).orElse(before == null ? requireNonNullElse(subject, "") : before.name());
+        var place = place(draft, before, setting, remarks).orElse(null);
+        var township = place == null
+                ? null
+                : township(line, place, before, townships, setting, remarks).orElse(null);
+        var request = place == null || township == null
+                ? null
+                : new ProbeColumns(line, before, remarks).read(name, township, place, setting);
+        if (subject != null && request != null) {
+            judge(subject, request, before, remarks);
         }
         return new JudgedRow(
                 draft,
                 Verdict.of(remarks),
                 subject,
                 subject,
-                0,
-                exists,
-                exists,
+                before == null ? 0 : before.revision(),
+                before != null,
+                before != null && ProbeColumns.registered(before).equals(request),
                 name,
                 remarks,
-                place.orElse(null),
+                place == null ? null : point(place),
                 null,
                 null,
-                request(line, name, place.orElse(null), township.orElse(null), streams, setting));
+                request);
     }
 
-    private boolean isRegistered(String id) {
-        try {
-            return changes.known(Subject.probe(id), null).revision() > 0;
-        } catch (Unknown e) {
-            return false;
+    /** Where it stands; a list of addresses may leave that out for probes that are registered. */
+    private Optional<GeoPoint> place(Draft draft, @Nullable Probe before, Setting setting, List<Remark> remarks) {
+        if (before != null && draft.polygons().isEmpty() && Verdict.of(draft.remarks()) != Verdict.REFUSED) {
+            return Optional.of(before.location());
         }
+        return shapes.point(draft, setting.frame(), remarks);
     }
 
-    private static List<Map<String, Object>> streams(Map<String, String> line, List<Remark> remarks) {
-        var streams = new ArrayList<Map<String, Object>>();
-        for (var column : List.of(Column.MAIN_STREAM, Column.SUB_STREAM)) {
-            column.of(line).ifPresent(address -> {
-                var stream = new LinkedHashMap<String, Object>();
-                stream.put("role", column == Column.MAIN_STREAM ? "MAIN" : "SUB");
-                stream.put("address", address.strip());
-                Column.USER.of(line).ifPresent(user -> stream.put("user", user));
-                streams.add(stream);
-            });
-        }
-        if (streams.isEmpty()) {
-            remarks.add(Remark.of(Weight.FAULT, "probe.no-stream", "names no stream"));
-        }
-        return streams;
-    }
-
-    private static @Nullable JsonNode request(
+    private static Optional<String> township(
             Map<String, String> line,
-            String name,
-            @Nullable Point place,
-            @Nullable String township,
-            List<Map<String, Object>> streams,
-            Setting setting) {
-        if (place == null || township == null) {
-            return null;
+            GeoPoint place,
+            @Nullable Probe before,
+            Townships townships,
+            Setting setting,
+            List<Remark> remarks) {
+        if (before != null && Column.TOWNSHIP.of(line).isEmpty() && ProbeColumns.isSame(before.location(), place)) {
+            return Optional.of(before.township().value());
         }
-        var request = new LinkedHashMap<String, Object>();
-        request.put("name", name);
-        request.put("township", township);
-        request.put("location", new GeoPoint(place.getX(), place.getY()));
-        request.put("streams", streams);
-        request.put("presets", List.of(Map.of("id", "home", "name", "Home", "home", true)));
-        request.put("state", Map.of("watched", true, "valid", Validity.since(setting.validFrom())));
-        Column.DEVICE.of(line).ifPresent(device -> request.put("deviceId", device.strip()));
-        return ContractJson.mapper().valueToTree(request);
+        return townships.of(line, point(place), setting.options(), remarks);
+    }
+
+    private void judge(String subject, ObjectNode request, @Nullable Probe before, List<Remark> remarks) {
+        if (Verdict.of(remarks) != Verdict.REFUSED) {
+            probes.judge(new ProbeId(subject), Requests.read(request, ProbeRequest.class), before).stream()
+                    .map(fault -> new Remark(Weight.FAULT, fault.code(), fault.parameters(), fault.message()))
+                    .forEach(remarks::add);
+        }
+        if (before != null) {
+            tellDifferences(before, request, remarks);
+        }
+    }
+
+    private static void tellDifferences(Probe before, ObjectNode request, List<Remark> remarks) {
+        var registered = ProbeColumns.registered(before);
+        Differences.tell(cells(registered), cells(request), remarks);
+        if (!registered.path("location").equals(request.path("location"))) {
+            tellMove(before, request, remarks);
+        }
+    }
+
+    private static Map<Column, String> cells(ObjectNode request) {
+        var cells = new EnumMap<Column, String>(Column.class);
+        cells.put(Column.NAME, request.path("name").asText());
+        cells.put(Column.DEVICE, request.path("deviceId").asText());
+        cells.put(Column.TOWNSHIP, request.path("township").asText());
+        for (var stream : request.path("streams")) {
+            boolean main = stream.path("role").asText().equals(StreamRole.MAIN.name());
+            cells.put(
+                    main ? Column.MAIN_STREAM : Column.SUB_STREAM,
+                    stream.path("address").asText());
+            cells.put(Column.USER, stream.path("user").asText());
+        }
+        return cells;
+    }
+
+    /** What was calibrated where it stood is wrong where it stands now. */
+    private static void tellMove(Probe before, ObjectNode request, List<Remark> remarks) {
+        var here = request.path("location");
+        var meters = Distance.metres(
+                before.location(),
+                new GeoPoint(here.path(0).doubleValue(), here.path(1).doubleValue()));
+        boolean calibrated = before.presets().stream()
+                .anyMatch(preset -> !preset.calibrations().isEmpty());
+        remarks.add(Remark.of(
+                calibrated ? Weight.DOUBT : Weight.NOTE,
+                calibrated ? "probe.moved-calibrated" : "probe.moved",
+                "moves by %.2f m".formatted(meters),
+                "meters",
+                Math.round(meters * 100) / 100.0));
     }
 
     private static Point point(GeoPoint point) {
@@ -147,10 +173,7 @@ class ProbeIntake implements Intake {
 
     @Override
     public void store(List<Prepared> rows, Actor actor) {
-        rows.forEach(row -> store(row, actor));
-    }
-
-    private void store(Prepared row, Actor actor) {
-        probes.put(new ProbeId(row.subject()), Requests.read(row.request(), ProbeRequest.class), actor);
+        rows.forEach(
+                row -> probes.put(new ProbeId(row.subject()), Requests.read(row.request(), ProbeRequest.class), actor));
     }
 }

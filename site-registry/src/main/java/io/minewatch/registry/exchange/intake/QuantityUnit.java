@@ -42,6 +42,11 @@ record QuantityUnit(Unit unit, BigDecimal scale) {
         return Optional.of(new QuantityUnit(match.group(2) == null ? Unit.CUBIC_METERS : Unit.TONNES, scale));
     }
 
+    /** The word by which a unit is known again. */
+    static String word(Unit unit) {
+        return ContractJson.mapper().valueToTree(unit).asText();
+    }
+
     /** A quantity as a permit has it. */
     JsonNode quantity(double amount) {
         var quantity = ContractJson.mapper().createObjectNode();

@@ -6,12 +6,15 @@ import io.minewatch.contract.site.SiteState;
 import io.minewatch.registry.change.Sql;
 import io.minewatch.registry.crs.Distance;
 import io.minewatch.registry.crs.Gcj02;
+import io.minewatch.registry.exchange.format.Column;
 import io.minewatch.registry.exchange.format.Remark;
 import io.minewatch.registry.exchange.format.Remark.Weight;
+import io.minewatch.registry.exchange.judge.SameGround;
 import io.minewatch.registry.shape.Shapes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +75,32 @@ record RegisteredSite(
                 && hasShape(shape);
     }
 
+    Optional<SiteState.Kind> findKind() {
+        return Optional.ofNullable(kind).map(SiteState.Kind::valueOf);
+    }
+
     boolean isOf(SiteState.Kind kind) {
         return kind.name().equals(this.kind);
     }
 
     boolean hasShape(Geometry other) {
-        return shape != null && shape.equalsExact(other);
+        return shape != null && SameGround.test(shape, other);
+    }
+
+    /** Tells a person what would change beside the shape, which they see on the map. */
+    void tellDifferences(String name, String township, SiteState.Kind kind, List<Remark> remarks) {
+        var were = Map.of(Column.NAME, this.name, Column.TOWNSHIP, this.township);
+        Differences.tell(were, Map.of(Column.NAME, name, Column.TOWNSHIP, township), remarks);
+        if (this.kind != null && !isOf(kind)) {
+            remarks.add(Remark.of(
+                    Weight.NOTE,
+                    "site.kind-changes",
+                    "becomes %s, was %s".formatted(kind, this.kind),
+                    "before",
+                    this.kind,
+                    "after",
+                    kind.name()));
+        }
     }
 
     /** Tells a person when the new shape is the old one as a GCJ-02 base map would show it. */

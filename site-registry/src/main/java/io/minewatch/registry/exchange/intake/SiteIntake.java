@@ -13,7 +13,6 @@ import io.minewatch.registry.change.Sql;
 import io.minewatch.registry.exchange.format.Column;
 import io.minewatch.registry.exchange.format.Draft;
 import io.minewatch.registry.exchange.format.Remark;
-import io.minewatch.registry.exchange.format.Remark.Weight;
 import io.minewatch.registry.exchange.judge.ShapeJudge;
 import io.minewatch.registry.exchange.judge.Verdict;
 import io.minewatch.registry.shape.GroundArea;
@@ -25,7 +24,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /** Takes in mine sites: a polygon with a name. */
 @Singleton
@@ -71,7 +72,7 @@ class SiteIntake implements Intake {
         remarks.addAll(judged.remarks());
         var subject = ids.of("site", draft.properties()).orElse(null);
         if (subject == null) {
-            remarks.add(Remark.of(Weight.FAULT, "row.no-name", "has neither id, number nor name"));
+            remarks.add(SubjectIds.NONE);
         }
         var before = subject == null ? null : registered.get(subject);
         var name = Column.NAME
@@ -82,14 +83,15 @@ class SiteIntake implements Intake {
         var geometry = shape == null ? null : Shapes.toJts(shape);
         var township = geometry == null
                 ? null
-                : townships
-                        .of(draft.properties(), geometry, setting.options(), remarks)
-                        .orElse(null);
+                : township(draft, geometry, before, townships, setting, remarks).orElse(null);
         if (before != null && shape != null) {
             before.judgeShift(shape, remarks);
         }
-        var kind = requireNonNullElse(setting.options().kind(), SiteState.Kind.LICENSED);
+        var kind = kind(draft, setting.options(), before);
         boolean unchanged = before != null && before.holds(name, township, kind, geometry);
+        if (before != null && township != null) {
+            before.tellDifferences(name, township, kind, remarks);
+        }
         return new JudgedRow(
                 draft,
                 Verdict.of(remarks),
@@ -104,6 +106,32 @@ class SiteIntake implements Intake {
                 judged.asFiled(),
                 shape == null ? null : GroundArea.squareMeters(shape),
                 request(name, township, shape, kind, setting, before));
+    }
+
+    /** A site that stays where it is stays in its township, unless the row names another one. */
+    private static Optional<String> township(
+            Draft draft,
+            Geometry geometry,
+            @Nullable RegisteredSite before,
+            Townships townships,
+            Setting setting,
+            List<Remark> remarks) {
+        if (before != null
+                && before.hasShape(geometry)
+                && Column.TOWNSHIP.of(draft.properties()).isEmpty()) {
+            return Optional.of(before.township());
+        }
+        return townships.of(draft.properties(), geometry, setting.options(), remarks);
+    }
+
+    /** What the file says it is, or whoever brings it, or what it is registered as. */
+    private static SiteState.Kind kind(Draft draft, Options options, @Nullable RegisteredSite before) {
+        return Column.KIND
+                .of(draft.properties())
+                .flatMap(word -> Kinds.find(SiteState.Kind.class, word))
+                .or(() -> Optional.ofNullable(options.kind()))
+                .or(() -> Optional.ofNullable(before).flatMap(RegisteredSite::findKind))
+                .orElse(SiteState.Kind.LICENSED);
     }
 
     /** What is the same as before is left out: a boundary or state that is stored again would look like news. */

@@ -4,6 +4,8 @@ import io.minewatch.contract.CountyId;
 import io.minewatch.contract.Sha256;
 import io.minewatch.registry.County;
 import io.minewatch.registry.exchange.format.Column;
+import io.minewatch.registry.exchange.format.Remark;
+import io.minewatch.registry.exchange.format.Remark.Weight;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -14,6 +16,9 @@ import java.util.regex.Pattern;
 /** Gives rows their ids: the same number or name always leads to the same one, so that a file can come twice. */
 @Singleton
 class SubjectIds {
+
+    /** Said of a row that can be given no id. */
+    static final Remark NONE = Remark.of(Weight.FAULT, "row.no-name", "has neither id, number nor name");
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,50}");
     private static final int DIGITS = 16;

@@ -2,6 +2,7 @@ package io.minewatch.registry.exchange.format.archive;
 
 import io.minewatch.registry.exchange.format.Limits;
 import io.minewatch.registry.exchange.format.UnreadableFile;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,11 @@ public final class Archive {
     private static final Set<String> WANTED = Set.of("shp", "dbf", "prj", "cpg", "kml", "xml", "rels");
     private static final Set<String> ARCHIVES = Set.of("zip", "kmz", "xlsx", "rar", "7z", "gz", "tar");
 
+    /** What belongs to a Shapefile or a map without telling anything more: indexes, styles, pictures. */
+    private static final Set<String> COMPANIONS = Set.of(
+            "shx", "sbn", "sbx", "qix", "fix", "ain", "aih", "qpj", "qmd", "qml", "sld", "png", "jpg", "jpeg", "gif");
+
+    private final List<String> unread = new ArrayList<>();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private String nested = "";
 
@@ -45,6 +51,11 @@ public final class Archive {
             nested = entry.name();
         }
         if (!WANTED.contains(extension) || EntryName.isLitter(entry.name())) {
+            if (!COMPANIONS.contains(extension)
+                    && !EntryName.isLitter(entry.name())
+                    && !entry.name().endsWith("/")) {
+                unread.add(entry.name());
+            }
             return;
         }
         if (entries.put(entry.name(), inflater.inflate(entry)) != null) {
@@ -61,6 +72,11 @@ public final class Archive {
         return entries.keySet().stream()
                 .filter(name -> extension(name).equals(extension))
                 .toList();
+    }
+
+    /** The names of entries in which there may be something to read, but not for us. */
+    public List<String> unread() {
+        return List.copyOf(unread);
     }
 
     /** The bytes of an entry, whose name may be written in capitals. */

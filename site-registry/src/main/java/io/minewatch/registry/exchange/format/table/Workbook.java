@@ -20,6 +20,7 @@ final class Workbook {
     private final Tally tally;
     private final Limits limits;
     private final List<SheetPart> sheets = new ArrayList<>();
+    private final List<String> hidden = new ArrayList<>();
     private final List<String> strings;
     private final CellStyles styles;
     private boolean from1904;
@@ -42,6 +43,11 @@ final class Workbook {
         return sheets;
     }
 
+    /** The names of sheets that nobody sees who opens the file. */
+    List<String> hidden() {
+        return hidden;
+    }
+
     List<TableRow> rows(SheetPart sheet) throws UnreadableFile {
         return new SheetRows(sheet.name(), new CellReader(strings, styles, from1904), tally).read(open(sheet.part()));
     }
@@ -49,7 +55,10 @@ final class Workbook {
     private void readSheets(Map<String, String> relations) throws UnreadableFile {
         var xml = open(PART);
         while (xml.next()) {
-            if (xml.starts("sheet") && !xml.attribute("state").contains("idden")) {
+            if (xml.starts("sheet") && xml.attribute("state").contains("idden")) {
+                tally.cell();
+                hidden.add(xml.attribute("name"));
+            } else if (xml.starts("sheet")) {
                 tally.cell();
                 var part = relations.getOrDefault(xml.attribute("id"), "");
                 // Named a thousand times, one part would be read a thousand times.

@@ -30,6 +30,10 @@ public final class XlsxReader {
             var rows = workbook.rows(sheet);
             Heading.find(rows).ifPresent(heading -> tables.put(heading.of(sheet.name()), rows));
         }
+        if (archive.named("xml").stream().anyMatch(part -> part.startsWith("xl/") && part.contains("omment"))) {
+            remarks.add(Remark.of(Weight.NOTE, "cell.comments", "Comments on cells are not read."));
+        }
+        workbook.hidden().forEach(name -> remarks.add(hidden(name)));
         boolean known = tables.keySet().stream().anyMatch(heading -> heading.known() >= 2);
         var drafts = new RowDrafts(tally);
         for (var table : tables.entrySet()) {
@@ -47,6 +51,11 @@ public final class XlsxReader {
         var frame = drafts.statedFrame();
         remarks.addAll(drafts.remarks());
         return new Sheet(Format.XLSX, "UTF-8", frame, Map.of(), drafts.drafts(), remarks);
+    }
+
+    private static Remark hidden(String sheet) {
+        return Remark.of(
+                Weight.NOTE, "sheet.hidden", "Sheet “%s” is hidden and is not read.".formatted(sheet), "sheet", sheet);
     }
 
     private static Remark passedOver(Heading heading) {

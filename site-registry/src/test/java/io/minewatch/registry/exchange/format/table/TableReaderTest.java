@@ -9,9 +9,13 @@ import io.minewatch.registry.exchange.format.Formats;
 import io.minewatch.registry.exchange.format.Limits;
 import io.minewatch.registry.exchange.format.Remark;
 import io.minewatch.registry.exchange.format.Sheet;
+import io.minewatch.registry.exchange.format.Table;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.data.Offset;
+import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -145,6 +149,62 @@ class TableReaderTest {
 
         assertThat(draft.polygons()).isEmpty();
         assertThat(draft.remarks()).extracting(Remark::weight).containsOnly(Remark.Weight.FAULT);
+    }
+
+    @Test
+    void aSheetWithoutAHeadingWeKnowIsPassedOverAndNamed() throws Exception {
+        var sheet = workbook(
+                new Table("许可证", List.of("许可证号", "采矿权人"), List.of(List.of("C1", "沿河石材"))),
+                new Table("说明", List.of("步骤", "内容"), List.of(List.of("1", "先填许可证号"))));
+
+        assertThat(sheet.drafts()).extracting(Draft::place).containsExactly("sheet 许可证 row 2");
+        assertThat(sheet.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.code()).isEqualTo("sheet.passed-over");
+            assertThat(remark.weight()).isEqualTo(Remark.Weight.NOTE);
+            assertThat(remark.parameters()).containsEntry("sheet", "说明");
+        });
+    }
+
+    @Test
+    void everySheetIsReadWhereNoneHasAHeadingWeKnow() throws Exception {
+        var sheet = workbook(
+                new Table("a", List.of("步骤", "内容"), List.of(List.of("1", "2"))),
+                new Table("b", List.of("甲", "乙"), List.of(List.of("3", "4"))));
+
+        assertThat(sheet.drafts()).extracting(Draft::place).containsExactly("sheet a row 2", "sheet b row 2");
+        assertThat(sheet.remarks()).isEmpty();
+    }
+
+    @Test
+    void aHiddenSheetIsNotReadAndNamed() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new org.dhatim.fastexcel.Workbook(bytes, "test", "1.0")) {
+            for (var name : List.of("shown", "secret")) {
+                var sheet = workbook.newWorksheet(name);
+                List.of("permit", "holder")
+                        .forEach(heading -> sheet.value(0, heading.equals("permit") ? 0 : 1, heading));
+                sheet.value(1, 0, "C-" + name);
+                if (name.equals("secret")) {
+                    sheet.setVisibilityState(VisibilityState.HIDDEN);
+                }
+            }
+        }
+
+        var sheet = new Formats().read(bytes.toByteArray(), "a.xlsx", Limits.DEFAULT);
+
+        assertThat(sheet.drafts())
+                .extracting(draft -> value(Column.PERMIT_NUMBER, draft))
+                .containsExactly("C-shown");
+        assertThat(sheet.remarks()).singleElement().satisfies(remark -> {
+            assertThat(remark.code()).isEqualTo("sheet.hidden");
+            assertThat(remark.parameters()).containsEntry("sheet", "secret");
+        });
+    }
+
+    private static Sheet workbook(Table... tables) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        new Formats().writeWorkbook(List.of(tables), bytes);
+        return new Formats().read(bytes.toByteArray(), "a.xlsx", Limits.DEFAULT);
     }
 
     private static String value(Column column, Draft draft) {
