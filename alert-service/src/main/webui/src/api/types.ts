@@ -57,9 +57,10 @@ export type AlertView = Refine<Schemas['AlertView']>;
 export type ClaimView = Refine<Schemas['ClaimView']>;
 /** Who looks at an alert now; without a claim nobody does. */
 export type ClaimTold = { alert: string; claim?: ClaimView };
-export type AlertsPage = Refine<Schemas['AlertList']>;
+export type ListedAlert = AlertView & Refine<Pick<Schemas['ListedAlert'], 'rank' | 'group'>>;
+export type AlertsPage = Omit<Refine<Schemas['AlertList']>, 'alerts'> & { alerts: ListedAlert[] };
 export type AlertDetail = AlertView &
-  Refine<Pick<Schemas['AlertDetail'], 'pictures' | 'track' | 'seen' | 'site' | 'history' | 'dispatches' | 'log'>>;
+  Refine<Pick<Schemas['AlertDetail'], 'pictures' | 'track' | 'seen' | 'site' | 'history' | 'before' | 'after' | 'joined' | 'dispatches' | 'log'>>;
 
 export type StepKind = Schemas['StepKind'];
 export type FindingKind = Schemas['FindingKind'];

@@ -19,6 +19,7 @@ const MADE_OF_ENUMS = [
   ...['pose-unknown', 'not-calibrated', 'calibration-expired', 'above-horizon', 'cut-off'].map((reason) => `verdict.cannot-tell.${reason}`),
   ...['delivered', 'seen', 'accepted', 'set-out', 'arrived', 'reported'].map((step) => `log.dispatch.${step}`),
   ...['covered', 'turned', 'silent'].flatMap((kind) => [`camera.${kind}`, `camera.${kind}-over`]),
+  ...['place', 'probe', 'doubts', 'haulage', 'cameras', 'rest'].map((kind) => `group.${kind}`),
   ...['alert', 'dispatch', 'patrol', 'evidence', 'probe', 'dismissal', 'second-look'].map((thing) => `${thing}.unknown`),
 ];
 

@@ -2,7 +2,6 @@ package io.minewatch.alert.alert;
 
 import io.minewatch.alert.alert.StayPolicy.Span;
 import io.minewatch.alert.rule.Severities;
-import io.minewatch.alert.rule.Suspicion;
 import io.minewatch.contract.Actor;
 import io.minewatch.contract.AreaId;
 import io.minewatch.contract.Coded;
@@ -34,6 +33,12 @@ final class AlertDraft {
 
     /** An alert names its newest pictures; all of them are kept beside it. */
     private static final int PICTURES_NAMED = 50;
+
+    /** The smallest; of two alike, the same one whichever comes first. */
+    private static final Comparator<Ellipse> SUREST = Comparator.comparingDouble(Ellipse::semiMajorMeters)
+            .thenComparingDouble(Ellipse::semiMinorMeters)
+            .thenComparingDouble(e -> e.centre().lon())
+            .thenComparingDouble(e -> e.centre().lat());
 
     private final Alert before;
     private final Set<MachineClass> machines;
@@ -129,28 +134,38 @@ final class AlertDraft {
                 now);
     }
 
-    /** Adds a sighting. Late ones count, but do not turn the clock back. */
-    AlertDraft gather(SeenSighting seen, Suspicion suspicion) {
-        var sighting = seen.sighting();
+    /** Adds a sighting. Late ones count, but do not turn the clock back; in which order they come does not matter. */
+    AlertDraft gather(Match match) {
+        var sighting = match.sighting();
+        var suspicion = match.suspicion();
+        var span = match.span();
         sightings++;
         machines.add(sighting.machine());
         probes.add(sighting.probe());
         sighting.evidence().stream().map(EvidenceFacts::sha256).forEach(evidence::add);
-        if (seen.span().from().isBefore(firstSeenAt)) {
-            firstSeenAt = seen.span().from();
-        }
-        if (seen.span().until().isAfter(lastSeenAt)) {
-            lastSeenAt = seen.span().until();
-        }
-        severity = Severities.graver(severity, suspicion.severity());
-        var spot = seen.spot();
-        var known = position;
-        if (spot != null && (known == null || spot.ellipse().semiMajorMeters() < known.semiMajorMeters())) {
-            position = spot.ellipse();
+        if (isBetter(match)) {
+            position = match.ellipse();
             verdict = suspicion.verdict();
             reason = suspicion.reason();
         }
+        if (span.from().isBefore(firstSeenAt)) {
+            firstSeenAt = span.from();
+        }
+        if (span.until().isAfter(lastSeenAt)) {
+            lastSeenAt = span.until();
+        }
+        severity = Severities.graver(severity, suspicion.severity());
         return this;
+    }
+
+    /** The surest place speaks for the alert; where no machine can be placed, the first one does. */
+    private boolean isBetter(Match match) {
+        var ellipse = match.ellipse();
+        var known = position;
+        if (known == null) {
+            return ellipse != null || sightings == 1 || match.span().from().isBefore(firstSeenAt);
+        }
+        return ellipse != null && SUREST.compare(ellipse, known) < 0;
     }
 
     /** Says anew what is the matter with cameras, as it stands now. */

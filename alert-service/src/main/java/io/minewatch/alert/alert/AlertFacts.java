@@ -63,6 +63,7 @@ class AlertFacts {
     enum Kind {
         ACKNOWLEDGED,
         COMMENTED,
+        JOINED,
         DISPATCHED,
         FINDING,
         SETTLED

@@ -11,6 +11,7 @@ import io.minewatch.contract.alert.Alert.Status;
 import io.minewatch.contract.alert.AlertId;
 import io.minewatch.contract.alert.Rule;
 import io.minewatch.contract.sighting.EvidenceFacts;
+import io.minewatch.contract.sighting.Sighting;
 import io.minewatch.contract.sighting.SightingId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -19,9 +20,9 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** All alerts. Each change of one goes out on Kafka from the same transaction. */
 @ApplicationScoped
@@ -73,6 +74,18 @@ public class Alerts {
                 .orElse(0);
     }
 
+    /** These alerts, in this order. */
+    public List<Alert> list(List<AlertId> ids) {
+        var found = database
+                .list(
+                        "SELECT state FROM alert WHERE id = ANY (string_to_array(?, ','))",
+                        Alerts::read,
+                        ids.stream().map(AlertId::value).collect(Collectors.joining(",")))
+                .stream()
+                .collect(Collectors.toMap(Alert::id, alert -> alert));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
     /** What is not settled under a rule, oldest first. */
     public List<Alert> listUnsettled(Rule rule) {
         return database.list(
@@ -122,22 +135,27 @@ public class Alerts {
                 .orElse(0L);
     }
 
-    @Nullable
-    Alert newestAt(String place, Rule rule) {
-        return database.find(
-                        "SELECT state FROM alert WHERE place = ? AND rule = ? ORDER BY episode DESC LIMIT 1 FOR UPDATE",
-                        Alerts::read,
-                        place,
-                        rule)
-                .orElse(null);
+    /** The episodes of a place and rule, in the order of their numbers; held until the caller's transaction ends. */
+    List<Alert> listEpisodesForChange(String place, Rule rule) {
+        return database.list(
+                "SELECT state FROM alert WHERE place = ? AND rule = ? ORDER BY episode FOR UPDATE",
+                Alerts::read,
+                place,
+                rule);
+    }
+
+    /** What is not settled at a place, under whatever rule. */
+    List<Alert> listUnsettledAt(String place) {
+        return database.list(
+                "SELECT state FROM alert WHERE place = ? AND status <> 'SETTLED' ORDER BY rule", Alerts::read, place);
     }
 
     void add(Alert alert) {
         database.change(
                 """
                 INSERT INTO alert (id, place, rule, episode, status, severity, township, revision, decided_revision,
-                    first_seen_at, last_seen_at, raised_at, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?::jsonb)""",
+                    first_seen_at, last_seen_at, raised_at, raised_severity, raised_probe, state)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?::jsonb)""",
                 alert.id(),
                 alert.place().key(),
                 alert.rule(),
@@ -149,6 +167,8 @@ public class Alerts {
                 alert.firstSeenAt(),
                 alert.lastSeenAt(),
                 alert.raisedAt(),
+                alert.severity(),
+                alert.probes().stream().findFirst().orElse(null),
                 Database.json(alert));
         tell(alert);
     }
@@ -178,8 +198,7 @@ public class Alerts {
         tell(alert);
     }
 
-    void attach(AlertId alert, SeenSighting seen) {
-        var sighting = seen.sighting();
+    void attach(AlertId alert, Sighting sighting) {
         database.change(
                 "INSERT INTO alert_sighting (alert, sighting, recorded_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                 alert,

@@ -70,10 +70,10 @@ public class CameraAlarms {
     public AlertId take(CameraAlarm alarm, Instant began) {
         var place = alarm.place().key();
         database.lock(place + "/" + alarm.rule());
-        return switch (EpisodePolicy.decide(alerts.newestAt(place, alarm.rule()), began)) {
-            case Joins(var alert) -> alert.id();
+        return switch (EpisodePolicy.decide(alerts.listEpisodesForChange(place, alarm.rule()), began)) {
+            case Joins(var alert, var after) -> alert.id();
             case BelongsToSettled(var alert) -> alert.id();
-            case Opens(var episode) -> raise(alarm, episode);
+            case Opens(var episode, var after) -> raise(alarm, episode);
         };
     }
 

@@ -136,7 +136,7 @@ public class Deciding {
         }
     }
 
-    private static void requireUnsettled(Alert alert) {
+    static void requireUnsettled(Alert alert) {
         if (Alerts.isSettled(alert)) {
             throw RefusedException.conflict(new Coded("alert.settled").with("id", alert.id()));
         }

@@ -64,12 +64,12 @@ public class Ending {
     public AlertId reopen(AlertId ended) {
         var before = alerts.get(ended);
         var place = before.place().key();
-        database.lock(place + "/" + before.rule());
-        var newest = alerts.newestAt(place, before.rule());
-        if (newest != null && !Alerts.isSettled(newest)) {
+        database.lock("place/" + place);
+        var newest = alerts.listEpisodesForChange(place, before.rule()).getLast();
+        if (!Alerts.isSettled(newest)) {
             return newest.id();
         }
-        int episode = (newest == null ? before : newest).episode() + 1;
+        int episode = newest.episode() + 1;
         var id = new AlertId(NameIds.of(county.adcode(), "alert", place, before.rule(), episode));
         alerts.add(AlertDraft.again(before, id, episode, highestSeverity(ended), clock.instant()));
         alerts.attachAllOf(ended, id);

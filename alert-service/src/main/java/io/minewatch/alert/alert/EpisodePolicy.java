@@ -2,7 +2,7 @@ package io.minewatch.alert.alert;
 
 import io.minewatch.contract.alert.Alert;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Which episode of a place and rule a sighting belongs to. Pure. */
 public final class EpisodePolicy {
@@ -10,32 +10,44 @@ public final class EpisodePolicy {
     private EpisodePolicy() {}
 
     /**
-     * Decides by the newest alert of the place and rule, and by when the machine came into sight.
+     * Decides by the episodes of the place and rule so far, and by when the machine came into sight.
      *
      * <p>Who settles an alert settles the machines that stood there then, also those whose sightings arrive late or go on;
-     * one that comes afterwards is another episode.
+     * one that comes afterwards is another episode. Unless that was found to be wrong: an episode that stands there again
+     * reaches back to where the one before it began, and gathers them.
+     *
+     * @param episodes in the order of their numbers
      */
-    public static Belonging decide(@Nullable Alert newest, Instant trackBegan) {
-        if (newest == null) {
-            return new Belonging.Opens(1);
+    public static Belonging decide(List<Alert> episodes, Instant trackBegan) {
+        var newest = episodes.isEmpty() ? null : episodes.getLast();
+        boolean reachesBack =
+                newest != null && newest.settlement() == null && !trackBegan.isBefore(newest.firstSeenAt());
+        var after = Instant.EPOCH;
+        for (var alert : episodes) {
+            var settlement = alert.settlement();
+            if (settlement == null) {
+                return new Belonging.Joins(alert, after);
+            }
+            if (!reachesBack && !trackBegan.isAfter(settlement.settledAt())) {
+                return new Belonging.BelongsToSettled(alert);
+            }
+            after = settlement.settledAt();
         }
-        var settlement = newest.settlement();
-        if (settlement == null) {
-            return new Belonging.Joins(newest);
-        }
-        return trackBegan.isAfter(settlement.settledAt())
-                ? new Belonging.Opens(newest.episode() + 1)
-                : new Belonging.BelongsToSettled(newest);
+        return new Belonging.Opens(newest == null ? 1 : newest.episode() + 1, after);
     }
 
     /** Where a sighting belongs. */
     public sealed interface Belonging {
 
-        /** It opens an episode. */
-        record Opens(int episode) implements Belonging {}
+        /**
+         * It opens an episode.
+         *
+         * @param after when the episode before was settled, which has the tracks that began until then
+         */
+        record Opens(int episode, Instant after) implements Belonging {}
 
         /** It joins the alert that is on the wall. */
-        record Joins(Alert alert) implements Belonging {}
+        record Joins(Alert alert, Instant after) implements Belonging {}
 
         /** It is part of what was settled already. */
         record BelongsToSettled(Alert alert) implements Belonging {}

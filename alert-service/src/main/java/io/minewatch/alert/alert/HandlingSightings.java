@@ -21,6 +21,7 @@ import io.minewatch.contract.sighting.Sighting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into effect what matching makes of a sighting, all of it or none, once however often Kafka delivers it. */
@@ -63,12 +64,16 @@ public class HandlingSightings {
         meters.counter("minewatch.sightings.judged", "judgement", nameOf(judgement))
                 .increment();
         switch (judgement) {
-            case Harmless harmless -> sightings.keep(seen(sighting, harmless, null, null));
+            case Harmless harmless -> raising.take(List.of(), seen(sighting, harmless, null, null), world);
             case InBannedSite banned ->
-                raising.take(accuse(sighting, banned), seen(sighting, banned, place(banned), banned.spot()), world);
+                raising.take(
+                        List.of(accuse(sighting, banned)), seen(sighting, banned, place(banned), banned.spot()), world);
             case OutsideLicence outside -> {
                 var place = place(sighting, outside);
-                raising.take(accuse(sighting, outside, place), seen(sighting, outside, place, outside.spot()), world);
+                raising.take(
+                        List.of(accuse(sighting, outside, place)),
+                        seen(sighting, outside, place, outside.spot()),
+                        world);
             }
             case Unclear unclear -> {
                 var place = place(sighting, unclear, world);
@@ -80,7 +85,7 @@ public class HandlingSightings {
                         config.question(),
                         Severities.of(Rule.CANNOT_TELL, sighting.machine()),
                         unclear.spot());
-                raising.take(question, seen(sighting, unclear, place, unclear.spot()), world);
+                raising.take(List.of(question), seen(sighting, unclear, place, unclear.spot()), world);
             }
         }
     }
@@ -121,9 +126,7 @@ public class HandlingSightings {
 
     private Place place(Sighting sighting, OutsideLicence outside) {
         var site = outside.site();
-        return site == null
-                ? clusters.at(outside.spot().ellipse().centre(), sighting.id())
-                : new Place.AtSite(site.id());
+        return site == null ? clusters.at(outside.spot(), sighting) : new Place.AtSite(site.id());
     }
 
     private Place place(Sighting sighting, Unclear unclear, Snapshot world) {

@@ -4,7 +4,6 @@ import io.minewatch.alert.CountyConfig;
 import io.minewatch.alert.alert.EpisodePolicy.Belonging.BelongsToSettled;
 import io.minewatch.alert.alert.EpisodePolicy.Belonging.Joins;
 import io.minewatch.alert.alert.EpisodePolicy.Belonging.Opens;
-import io.minewatch.alert.alert.StayPolicy.Span;
 import io.minewatch.alert.database.Database;
 import io.minewatch.alert.ledger.Ledger;
 import io.minewatch.alert.matching.MatchingConfig;
@@ -17,16 +16,23 @@ import io.minewatch.contract.NameIds;
 import io.minewatch.contract.alert.Alert;
 import io.minewatch.contract.alert.AlertId;
 import io.minewatch.contract.alert.Place;
-import io.minewatch.contract.alert.Rule;
 import io.minewatch.contract.area.Area;
 import io.minewatch.contract.site.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a sighting raise an alert, join one, or wait until it has lasted. Runs in the caller's transaction. */
+/**
+ * Lets a sighting raise alerts, join them, or wait until it has lasted. Runs in the caller's transaction.
+ *
+ * <p>Locks are taken in one order by all: the sighting's places, sorted; then the alerts there; then, by those who raise an
+ * alert, the one lock of raising; and the ledger last. So none waits for another in a ring.
+ */
 @ApplicationScoped
 class Raising {
 
@@ -34,6 +40,8 @@ class Raising {
 
     private final Alerts alerts;
     private final SeenSightings sightings;
+    private final SightingMatches matches;
+    private final Linking linking;
     private final Ledger ledger;
     private final Database database;
     private final MatchingConfig config;
@@ -43,6 +51,8 @@ class Raising {
     Raising(
             Alerts alerts,
             SeenSightings sightings,
+            SightingMatches matches,
+            Linking linking,
             Ledger ledger,
             Database database,
             MatchingConfig config,
@@ -50,6 +60,8 @@ class Raising {
             InstantSource clock) {
         this.alerts = alerts;
         this.sightings = sightings;
+        this.matches = matches;
+        this.linking = linking;
         this.ledger = ledger;
         this.database = database;
         this.config = config;
@@ -57,76 +69,115 @@ class Raising {
         this.clock = clock;
     }
 
-    /** Takes a sighting that meets a rule at a place. */
-    void take(Suspicion suspicion, SeenSighting seen, Snapshot world) {
-        var place = suspicion.place().key();
-        database.lock(place + "/" + suspicion.rule());
+    /** Takes a sighting, once however often it comes, with the rules that it meets; most sightings meet none. */
+    void take(List<Suspicion> suspicions, SeenSighting seen, Snapshot world) {
+        var met = new TreeMap<String, Match>();
+        suspicions.forEach(s -> met.putIfAbsent(s.place().key() + "/" + s.rule(), new Match(seen.sighting(), s)));
+        met.values().stream().map(Match::place).distinct().forEach(place -> database.lock("place/" + place));
         if (!sightings.keep(seen)) {
             return;
         }
-        var newest = alerts.newestAt(place, suspicion.rule());
-        switch (EpisodePolicy.decide(newest, seen.trackBegan())) {
-            case BelongsToSettled(var alert) -> alerts.attach(alert.id(), seen);
-            case Joins(var alert) -> {
-                alerts.attach(alert.id(), seen);
-                var joined = new AlertDraft(alert).gather(seen, suspicion);
-                alerts.change(joined.next(clock.instant()), false);
-            }
-            case Opens(var episode) -> {
-                var stay = gather(suspicion, seen, newest);
-                if (isAccusedAlready(suspicion) || !stay.lasted(suspicion)) {
-                    return;
+        met.values().forEach(matches::keep);
+        var openings = new ArrayList<Opening>();
+        met.values().forEach(match -> take(match, openings));
+        if (!openings.isEmpty()) {
+            raise(openings, world);
+        }
+    }
+
+    private void take(Match match, List<Opening> openings) {
+        var episodes =
+                alerts.listEpisodesForChange(match.place(), match.suspicion().rule());
+        switch (EpisodePolicy.decide(episodes, match.trackBegan())) {
+            case BelongsToSettled(var alert) -> alerts.attach(alert.id(), match.sighting());
+            case Joins(var alert, var after) -> join(alert, gather(match, alert.id(), after, alert.firstSeenAt()));
+            case Opens(var episode, var after) -> {
+                var id = idOf(match.suspicion(), episode);
+                var stay = gather(match, id, after, null);
+                if (!stay.isEmpty()) {
+                    openings.add(new Opening(id, episode, match.suspicion(), stay));
                 }
-                raise(suspicion, episode, stay, world);
             }
         }
     }
 
-    /** A question about a site at which an accusation stands open would only repeat it. */
-    private boolean isAccusedAlready(Suspicion suspicion) {
-        if (suspicion.rule() != Rule.CANNOT_TELL) {
+    /** What the episode gathers now: the sighting, those it makes part of the episode, or nothing while it waits. */
+    private List<Match> gather(Match match, AlertId alert, Instant after, @Nullable Instant known) {
+        if (known != null && !match.span().from().isBefore(known)) {
+            return List.of(match);
+        }
+        var there = matches.listAround(match, after);
+        return GatheringPolicy.begin(match, there, config.stayGap(), known)
+                .map(begin -> matches.listWaiting(match, begin, after, alert))
+                .orElse(List.of());
+    }
+
+    private void join(Alert alert, List<Match> gathered) {
+        if (gathered.isEmpty()) {
+            return;
+        }
+        var draft = new AlertDraft(alert);
+        gathered.forEach(draft::gather);
+        gathered.forEach(m -> alerts.attach(alert.id(), m.sighting()));
+        alerts.change(draft.next(clock.instant()), false);
+    }
+
+    private void raise(List<Opening> openings, Snapshot world) {
+        database.lock("raising");
+        var raised = openings.stream()
+                .sorted(Comparator.comparing(o -> o.suspicion().rule()))
+                .filter(opening -> raise(opening, world))
+                .toList();
+        raised.forEach(opening -> ledger.append(
+                opening.id().value(),
+                RULES,
+                clock.instant(),
+                new Coded("log.alert.raised")
+                        .with("rule", opening.suspicion().rule())
+                        .with("place", opening.suspicion().place().key())
+                        .with("episode", opening.episode())));
+    }
+
+    private boolean raise(Opening opening, Snapshot world) {
+        var others = linking.listOthers(opening.stay());
+        if (isAnswered(opening, others)) {
             return false;
         }
-        var accusing = alerts.newestAt(suspicion.place().key(), Rule.MACHINE_IN_BANNED_SITE);
-        return accusing != null && !Alerts.isSettled(accusing);
-    }
-
-    private Stay gather(Suspicion suspicion, SeenSighting seen, @Nullable Alert newest) {
-        var settlement = newest == null ? null : newest.settlement();
-        var after = settlement == null ? Instant.EPOCH : settlement.settledAt();
-        var there = sightings.listAt(
-                suspicion.place().key(), seen.judged(), seen.span().until(), after);
-        var span = StayPolicy.stayAround(
-                seen.span(), there.stream().map(SeenSighting::span).toList(), config.stayGap());
-        return new Stay(span, there.stream().filter(s -> span.holds(s.span())).toList());
-    }
-
-    private void raise(Suspicion suspicion, int episode, Stay stay, Snapshot world) {
         var now = clock.instant();
-        var place = suspicion.place();
-        var id = new AlertId(NameIds.of(county.adcode(), "alert", place.key(), suspicion.rule(), episode));
-        var draft = AlertDraft.opening(
-                id,
-                suspicion.rule(),
-                place,
-                episode,
-                findTownship(place, world, stay.span().until()),
-                suspicion.verdict(),
-                suspicion.reason(),
-                stay.span(),
-                now);
-        stay.sightings().forEach(s -> draft.gather(s, suspicion));
-        var alert = draft.first(now);
+        var alert = write(opening, world, now);
         alerts.add(alert);
-        stay.sightings().forEach(s -> alerts.attach(id, s));
-        ledger.append(
-                id.value(),
-                RULES,
-                now,
-                new Coded("log.alert.raised")
-                        .with("rule", alert.rule())
-                        .with("place", place.key())
-                        .with("episode", episode));
+        opening.stay().forEach(m -> alerts.attach(alert.id(), m.sighting()));
+        linking.link(alert.id(), opening.stay(), others, now, RULES);
+        return true;
+    }
+
+    private boolean isAnswered(Opening opening, List<Gathered> others) {
+        var here = alerts.listUnsettledAt(opening.suspicion().place().key());
+        var nearby =
+                others.stream().filter(g -> !g.settled()).map(Gathered::match).toList();
+        return HysteresisPolicy.isAnswered(opening.stay(), here, nearby);
+    }
+
+    private static Alert write(Opening opening, Snapshot world, Instant now) {
+        var suspicion = opening.suspicion();
+        var first = opening.stay().getFirst();
+        var draft = AlertDraft.opening(
+                opening.id(),
+                suspicion.rule(),
+                suspicion.place(),
+                opening.episode(),
+                findTownship(suspicion.place(), world, first.span().until()),
+                first.suspicion().verdict(),
+                first.suspicion().reason(),
+                first.span(),
+                now);
+        opening.stay().forEach(draft::gather);
+        return draft.first(now);
+    }
+
+    private AlertId idOf(Suspicion suspicion, int episode) {
+        return new AlertId(
+                NameIds.of(county.adcode(), "alert", suspicion.place().key(), suspicion.rule(), episode));
     }
 
     private static @Nullable AreaId findTownship(Place place, Snapshot world, Instant at) {
@@ -138,11 +189,6 @@ class Raising {
         };
     }
 
-    /** An unbroken stay and the sightings that show it. */
-    private record Stay(Span span, List<SeenSighting> sightings) {
-
-        boolean lasted(Suspicion suspicion) {
-            return span.length().compareTo(suspicion.mustLast()) >= 0;
-        }
-    }
+    /** An alert about to be raised, with the sightings that show that it has lasted. */
+    private record Opening(AlertId id, int episode, Suspicion suspicion, List<Match> stay) {}
 }

@@ -9,17 +9,12 @@ import io.minewatch.contract.sighting.Sighting;
 import io.minewatch.contract.sighting.SightingId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** All sightings ever handled: what makes handling idempotent, and what tells how long a machine stays. */
+/** All sightings ever handled: what makes handling idempotent. */
 @ApplicationScoped
 class SeenSightings {
-
-    /** A stay is followed this far back and forth: without a bound a busy place would be read whole each time. */
-    private static final Duration HORIZON = Duration.ofHours(6);
 
     private final Database database;
     private final InstantSource clock;
@@ -58,20 +53,14 @@ class SeenSightings {
                 == 1;
     }
 
-    /** Sightings judged alike at a place, near a time, whose tracks began after {@code after}; oldest first. */
-    List<SeenSighting> listAt(String place, String judged, Instant near, Instant after) {
-        return database.list("""
-                SELECT told, judged, place, stay_from, stay_until, spot FROM sighting
-                WHERE place = ? AND judged = ? AND stay_until > ? AND stay_from < ? AND track_began > ?
-                ORDER BY stay_from, id""", SeenSightings::read, place, judged, near.minus(HORIZON), near.plus(HORIZON), after);
-    }
-
     /** The sightings that an alert gathered, oldest first. */
     List<SeenSighting> listOf(AlertId alert) {
         return database.list("""
-                SELECT s.told, s.judged, s.place, s.stay_from, s.stay_until, s.spot
-                FROM alert_sighting a JOIN sighting s ON s.id = a.sighting WHERE a.alert = ?
-                ORDER BY s.stay_until, s.id""", SeenSightings::read, alert);
+                SELECT s.told, s.judged, s.place, coalesce(m.stay_from, s.stay_from) AS stay_from,
+                    coalesce(m.stay_until, s.stay_until) AS stay_until, coalesce(m.suspicion -> 'spot', s.spot) AS spot
+                FROM alert_sighting g JOIN alert a ON a.id = g.alert JOIN sighting s ON s.id = g.sighting
+                LEFT JOIN sighting_match m ON m.sighting = s.id AND m.rule = a.rule AND m.place = a.place
+                WHERE g.alert = ? ORDER BY 5, s.id""", SeenSightings::read, alert);
     }
 
     private static SeenSighting read(Row row) throws SQLException {

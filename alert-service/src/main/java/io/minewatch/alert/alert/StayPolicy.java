@@ -22,8 +22,7 @@ public final class StayPolicy {
         while (grew) {
             var before = stay;
             for (var span : sorted) {
-                if (!span.from().isAfter(stay.until().plus(gap))
-                        && !span.until().isBefore(stay.from().minus(gap))) {
+                if (span.isWithin(stay, gap)) {
                     stay = stay.with(span);
                 }
             }
@@ -45,7 +44,13 @@ public final class StayPolicy {
             return !other.from.isBefore(from) && !other.until.isAfter(until);
         }
 
-        private Span with(Span other) {
+        /** Whether no more than {@code apart} lies between the two. */
+        boolean isWithin(Span other, Duration apart) {
+            return !other.from.isAfter(until.plus(apart)) && !other.until.isBefore(from.minus(apart));
+        }
+
+        /** From the first instant of both to the last. */
+        Span with(Span other) {
             return new Span(
                     other.from.isBefore(from) ? other.from : from, other.until.isAfter(until) ? other.until : until);
         }

@@ -2,10 +2,12 @@ package io.minewatch.alert.camera;
 
 import io.minewatch.alert.database.Database;
 import io.minewatch.alert.database.Patiently;
+import io.minewatch.alert.world.Snapshot;
 import io.minewatch.alert.world.World;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Consumer;
 
 /** Looks every few seconds whether what is the matter with cameras has become an alert, or is over. */
 @ApplicationScoped
@@ -24,14 +26,15 @@ class CameraWatch {
     @Scheduled(every = "{minewatch.cameras.watch-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void watch() {
         if (world.isReplayed()) {
-            Patiently.inTransaction("camera watch", this::watchOnce);
+            Patiently.inTransaction("camera watch", () -> alone(raising::raise));
+            // In a transaction of its own: whoever wrote to the ledger must not wait for an alert that a person holds.
+            Patiently.inTransaction("camera watch", () -> alone(raising::tell));
         }
     }
 
-    private void watchOnce() {
-        // Two copies of the service must not see the same cameras fail, one of them half of it.
+    /** Two copies of the service must not see the same cameras fail, one of them half of it. */
+    private void alone(Consumer<Snapshot> look) {
         database.lock("camera-watch");
-        raising.raise(world.current());
-        raising.tell(world.current());
+        look.accept(world.current());
     }
 }

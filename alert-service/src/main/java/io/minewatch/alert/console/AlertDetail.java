@@ -7,7 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All there is to know of an alert; the fields of {@link AlertView} stand beside these. */
+/**
+ * All there is to know of an alert; the fields of {@link AlertView} stand beside these.
+ *
+ * @param history other alerts of its place
+ * @param before alerts about its machine where that was earlier
+ * @param after alerts about its machine where that went on to
+ * @param joined alerts about its machine at the same time, as another probe saw it or under another verdict
+ */
 public record AlertDetail(
         @JsonUnwrapped AlertView alert,
         List<PictureView> pictures,
@@ -15,6 +22,9 @@ public record AlertDetail(
         List<SeenView> seen,
         @Nullable SiteView site,
         List<AlertView> history,
+        List<AlertView> before,
+        List<AlertView> after,
+        List<AlertView> joined,
         List<DispatchView> dispatches,
         List<LogEntry> log) {
 

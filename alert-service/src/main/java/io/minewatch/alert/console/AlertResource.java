@@ -3,6 +3,9 @@ package io.minewatch.alert.console;
 import io.minewatch.alert.alert.AlertQuery;
 import io.minewatch.alert.alert.Alerts;
 import io.minewatch.alert.alert.Deciding;
+import io.minewatch.alert.alert.Joining;
+import io.minewatch.alert.alert.Queue;
+import io.minewatch.alert.alert.Queues;
 import io.minewatch.alert.dispatch.Dispatching;
 import io.minewatch.contract.alert.AlertId;
 import io.minewatch.contract.alert.Rule;
@@ -29,23 +32,32 @@ import org.jspecify.annotations.Nullable;
 public class AlertResource {
 
     private final Alerts alerts;
+    private final Queues queues;
+    private final Joining joining;
     private final Deciding deciding;
     private final Dispatching dispatching;
     private final Views views;
+    private final QueueViews queueViews;
     private final Caller caller;
     private final InstantSource clock;
 
     AlertResource(
             Alerts alerts,
+            Queues queues,
+            Joining joining,
             Deciding deciding,
             Dispatching dispatching,
             Views views,
+            QueueViews queueViews,
             Caller caller,
             InstantSource clock) {
         this.alerts = alerts;
+        this.queues = queues;
+        this.joining = joining;
         this.deciding = deciding;
         this.dispatching = dispatching;
         this.views = views;
+        this.queueViews = queueViews;
         this.caller = caller;
         this.clock = clock;
     }
@@ -56,6 +68,7 @@ public class AlertResource {
             @QueryParam("township") @Nullable String township,
             @QueryParam("rule") @Nullable Rule rule,
             @QueryParam("since") @Nullable Instant since,
+            @QueryParam("group") @Nullable String group,
             @QueryParam("limit") @DefaultValue("200") int limit) {
         var query = new AlertQuery(
                 AlertQuery.State.valueOf(state.toUpperCase(Locale.ROOT)),
@@ -64,7 +77,16 @@ public class AlertResource {
                 since,
                 null,
                 Math.clamp(limit, 1, 1000));
-        return new AlertList(clock.instant(), views.ofAlerts(alerts.list(query)));
+        return query.state() == AlertQuery.State.OPEN
+                ? listOpen(query, group)
+                : AlertList.of(clock.instant(), views.ofAlerts(alerts.list(query)));
+    }
+
+    /** Of one row, or of all: then first of all those that stand for their rows. */
+    private AlertList listOpen(AlertQuery query, @Nullable String group) {
+        var queue = queues.open(query);
+        var asked = group == null ? queue : new Queue(queue.find(group).stream().toList());
+        return queueViews.of(asked, query.limit());
     }
 
     @GET
@@ -88,6 +110,19 @@ public class AlertResource {
     public AlertDetail comment(@PathParam("id") String id, Requests.Comment request) {
         var act = Requests.act(request.id(), request.doneAt(), caller.actor());
         deciding.comment(new AlertId(id), act, Required.field(request.text(), "text"));
+        return get(id);
+    }
+
+    @POST
+    @Path("/{id}/joins")
+    @RolesAllowed({"operator", "supervisor"})
+    public AlertDetail join(@PathParam("id") String id, Requests.Join request) {
+        var act = Requests.act(request.id(), request.doneAt(), caller.actor(), request.override());
+        joining.join(
+                new AlertId(id),
+                act,
+                Required.field(request.expectedRevision(), "expectedRevision"),
+                new AlertId(Required.field(request.other(), "other")));
         return get(id);
     }
 
@@ -129,9 +164,6 @@ public class AlertResource {
                 request.explanation());
         return get(id);
     }
-
-    /** The queue. */
-    public record AlertList(Instant asOf, List<AlertView> alerts) {}
 
     /** Patrols, the best first. */
     public record RankedPatrols(List<RankedPatrol> patrols) {}

@@ -43,6 +43,14 @@ public final class Requests {
     /** Somebody has something to say. */
     public record Comment(UUID id, Instant doneAt, String text) {}
 
+    /** Two alerts tell of one machine. */
+    public record Join(
+            UUID id,
+            Instant doneAt,
+            Long expectedRevision,
+            String other,
+            @Nullable Boolean override) {}
+
     /** A patrol is to go. */
     public record Order(
             UUID id,

@@ -1,6 +1,8 @@
 package io.minewatch.alert.console;
 
 import io.minewatch.alert.CountyConfig;
+import io.minewatch.alert.alert.AlertLink;
+import io.minewatch.alert.alert.AlertLinks;
 import io.minewatch.alert.alert.AlertSightings;
 import io.minewatch.alert.alert.Alerts;
 import io.minewatch.alert.alert.TrackedSpots;
@@ -38,6 +40,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,7 @@ class Views {
 
     private final World world;
     private final Alerts alerts;
+    private final AlertLinks links;
     private final TrackedSpots spots;
     private final AlertSightings sightings;
     private final Dispatches dispatches;
@@ -59,6 +63,7 @@ class Views {
     Views(
             World world,
             Alerts alerts,
+            AlertLinks links,
             TrackedSpots spots,
             AlertSightings sightings,
             Dispatches dispatches,
@@ -69,6 +74,7 @@ class Views {
             CountyConfig county) {
         this.world = world;
         this.alerts = alerts;
+        this.links = links;
         this.spots = spots;
         this.sightings = sightings;
         this.dispatches = dispatches;
@@ -117,10 +123,26 @@ class Views {
                         .flatMap(site -> SiteView.find(site, alert.lastSeenAt(), zone))
                         .orElse(null),
                 ofAlerts(alerts.listHistory(alert)),
+                ofAlerts(alerts.list(
+                        linked(id, link -> isMove(link) && link.other().equals(id)))),
+                ofAlerts(alerts.list(
+                        linked(id, link -> isMove(link) && link.alert().equals(id)))),
+                ofAlerts(alerts.list(linked(id, link -> !isMove(link)))),
                 dispatches.listOf(id).stream()
                         .map(d -> view(d, null, patrolNames()))
                         .toList(),
                 ledger.listAbout(id.value()).stream().map(LogEntry::of).toList());
+    }
+
+    private List<AlertId> linked(AlertId id, Predicate<AlertLink> how) {
+        return links.listOf(id).stream()
+                .filter(how)
+                .map(link -> link.otherThan(id))
+                .toList();
+    }
+
+    private static boolean isMove(AlertLink link) {
+        return link.kind() == AlertLink.Kind.MOVED_ON;
     }
 
     DispatchView of(Dispatch dispatch) {

@@ -61,6 +61,8 @@ class RightsIT {
     @ValueSource(
             strings = {
                 "sighting",
+                "sighting_match",
+                "alert_link",
                 "cluster",
                 "alert_fact",
                 "alert_sighting",

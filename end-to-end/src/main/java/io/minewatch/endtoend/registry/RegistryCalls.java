@@ -18,7 +18,7 @@ public final class RegistryCalls {
     private final String address;
     private final String token;
 
-    RegistryCalls(String address, String token) {
+    public RegistryCalls(String address, String token) {
         this.address = address;
         this.token = token;
     }
