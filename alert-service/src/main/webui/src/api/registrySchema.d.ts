@@ -3197,7 +3197,7 @@ export interface components {
             lastSeenFrom?: string;
         };
         /** @enum {string} */
-        Kind: "TOWNSHIP" | "PROTECTED_ZONE" | "FOREST_LAND" | "RIVER_FORBIDDEN_SECTION" | "NATURE_RESERVE" | "UNKNOWN";
+        Kind: "TOWNSHIP" | "PROTECTED_ZONE" | "FOREST_LAND" | "RIVER_FORBIDDEN_SECTION" | "NATURE_RESERVE" | "SPOIL_ROAD" | "UNKNOWN";
         /** @enum {string} */
         Kind1: "LICENSED" | "BANNED";
         Listed: {

@@ -93,6 +93,19 @@ describe('sentences by code', () => {
     expect(wordCoded('en', formatIn('en', zone), coded)).toContain('excavator');
   });
 
+  it('says which permit, how far from the line, and how sure', () => {
+    const across = { code: 'verdict.across-boundary', parameters: { machine: 'EXCAVATOR', site: '北山采石场', permit: 'G-7', meters: '16', percent: '97' } };
+    const season = {
+      code: 'verdict.closed-season',
+      parameters: { machine: 'VESSEL', site: '湘江三段', permit: 'S-2', from: '--02-15', until: '--06-30', reason: '鱼类产卵', meters: '20', percent: '95' },
+    };
+    expect(wordCoded('zh-CN', formatIn('zh-CN', 'Asia/Shanghai'), across)).toBe(
+      '挖掘机在“北山采石场”界外 16 米处停留作业，许可证 G-7 只许在界内；在界外的把握 97 %。',
+    );
+    expect(wordCoded('zh-CN', formatIn('zh-CN', 'Asia/Shanghai'), season)).toContain('在 2月15日 至 6月30日 禁采（鱼类产卵）');
+    expect(wordCoded('en', formatIn('en', 'Asia/Shanghai'), season)).toContain('closed season of permit S-2, 15 Feb to 30 Jun');
+  });
+
   it('says how often only when it was more than once, and who else only when there is somebody', () => {
     const format = formatIn('en', 'UTC');
     const word = (times: string) =>

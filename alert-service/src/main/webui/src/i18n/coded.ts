@@ -34,6 +34,8 @@ function write(language: Language, format: Format, value: string, kind: string |
   switch (kind) {
     case 'time':
       return format.exact(value);
+    case 'day':
+      return format.monthDay(value);
     case 'distance':
       return format.distance(Number(value));
     case 'length':

@@ -47,6 +47,8 @@ export function formatIn(language: Language, timeZone: string) {
     date: make({ year: 'numeric', ...day }),
     dateTime: make({ ...day, ...clock }),
     exact: make({ year: 'numeric', ...day, ...clock, second: '2-digit' }),
+    /** A day of every year, as `--02-15`. */
+    monthDay: (value: string) => make({ month: language === 'en' ? 'short' : 'long', day: 'numeric' })(`${value.replace(/^--/, '2024-')}T12:00:00Z`),
     number: (value: number) => number.format(value),
     percent: (value: number) => percent.format(value),
     finePercent: (value: number) => finePercent.format(value),

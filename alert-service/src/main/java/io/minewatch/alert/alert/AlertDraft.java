@@ -168,6 +168,14 @@ final class AlertDraft {
         return ellipse != null && SUREST.compare(ellipse, known) < 0;
     }
 
+    /** Weighs what was gathered; an alert once grave stays so. */
+    AlertDraft weigh(Severities severities) {
+        var lasted = Duration.between(firstSeenAt, lastSeenAt);
+        var weight = severities.of(before.rule(), machines, lasted, before.episode());
+        severity = Severities.graver(severity, weight);
+        return this;
+    }
+
     /** Says anew what is the matter with cameras, as it stands now. */
     AlertDraft tell(CameraAlarm alarm) {
         reason = alarm.reason();
@@ -211,8 +219,6 @@ final class AlertDraft {
 
     private Alert write(long revision, Instant recordedAt) {
         var named = new ArrayList<>(evidence);
-        var lasted = Duration.between(firstSeenAt, lastSeenAt);
-        var weight = Severities.of(before.rule(), machines, lasted, before.episode());
         return new Alert(
                 before.id(),
                 revision,
@@ -221,12 +227,11 @@ final class AlertDraft {
                 before.episode(),
                 before.township(),
                 status,
-                // An alert once grave stays so.
-                Severities.graver(severity, weight),
+                severity,
                 List.copyOf(machines),
                 position,
                 verdict,
-                reason.with("seconds", lasted.toSeconds()),
+                reason.with("seconds", Duration.between(firstSeenAt, lastSeenAt).toSeconds()),
                 List.copyOf(probes),
                 sightings,
                 firstSeenAt,

@@ -6,6 +6,7 @@ import io.minewatch.alert.alert.EpisodePolicy.Belonging.Joins;
 import io.minewatch.alert.alert.EpisodePolicy.Belonging.Opens;
 import io.minewatch.alert.database.Database;
 import io.minewatch.alert.ledger.Ledger;
+import io.minewatch.alert.rule.Severities;
 import io.minewatch.contract.Actor;
 import io.minewatch.contract.Coded;
 import io.minewatch.contract.NameIds;
@@ -35,6 +36,7 @@ public class CameraAlarms {
 
     private final Alerts alerts;
     private final Clusters clusters;
+    private final Severities severities;
     private final Ledger ledger;
     private final Database database;
     private final CountyConfig county;
@@ -43,12 +45,14 @@ public class CameraAlarms {
     CameraAlarms(
             Alerts alerts,
             Clusters clusters,
+            Severities severities,
             Ledger ledger,
             Database database,
             CountyConfig county,
             InstantSource clock) {
         this.alerts = alerts;
         this.clusters = clusters;
+        this.severities = severities;
         this.ledger = ledger;
         this.database = database;
         this.county = county;
@@ -83,7 +87,7 @@ public class CameraAlarms {
         if (Alerts.isSettled(alert) || says(alert, alarm)) {
             return;
         }
-        alerts.change(new AlertDraft(alert).tell(alarm).next(clock.instant()), false);
+        alerts.change(new AlertDraft(alert).tell(alarm).weigh(severities).next(clock.instant()), false);
     }
 
     private static boolean says(Alert alert, CameraAlarm alarm) {
@@ -99,7 +103,7 @@ public class CameraAlarms {
         var id = new AlertId(NameIds.of(county.adcode(), "alert", place.key(), alarm.rule(), episode));
         var draft = AlertDraft.opening(
                 id, alarm.rule(), place, episode, alarm.township(), NONE, alarm.reason(), alarm.span(), now);
-        alerts.add(draft.tell(alarm).first(now));
+        alerts.add(draft.tell(alarm).weigh(severities).first(now));
         ledger.append(
                 id.value(),
                 WATCH,

@@ -5,6 +5,7 @@ import io.minewatch.alert.alert.StayPolicy.Span;
 import io.minewatch.alert.database.Database;
 import io.minewatch.alert.matching.MatchingConfig;
 import io.minewatch.alert.matching.Spot;
+import io.minewatch.contract.AreaId;
 import io.minewatch.contract.GeoPoint;
 import io.minewatch.contract.NameIds;
 import io.minewatch.contract.alert.ClusterId;
@@ -101,6 +102,14 @@ class Clusters {
     Place.OffSite around(Probe probe) {
         return new Place.OffSite(
                 new ClusterId(NameIds.of(county.adcode(), "cluster", "probe", probe.id())),
+                probe.location(),
+                config.questionRadiusMeters());
+    }
+
+    /** What a probe sees of a road. */
+    Place.OffSite on(AreaId road, Probe probe) {
+        return new Place.OffSite(
+                new ClusterId(NameIds.of(county.adcode(), "cluster", "road", road, probe.id())),
                 probe.location(),
                 config.questionRadiusMeters());
     }

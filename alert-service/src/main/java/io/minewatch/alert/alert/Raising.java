@@ -7,6 +7,7 @@ import io.minewatch.alert.alert.EpisodePolicy.Belonging.Opens;
 import io.minewatch.alert.database.Database;
 import io.minewatch.alert.ledger.Ledger;
 import io.minewatch.alert.matching.MatchingConfig;
+import io.minewatch.alert.rule.Severities;
 import io.minewatch.alert.rule.Suspicion;
 import io.minewatch.alert.world.Snapshot;
 import io.minewatch.contract.Actor;
@@ -44,6 +45,7 @@ class Raising {
     private final Linking linking;
     private final Ledger ledger;
     private final Database database;
+    private final Severities severities;
     private final MatchingConfig config;
     private final CountyConfig county;
     private final InstantSource clock;
@@ -55,6 +57,7 @@ class Raising {
             Linking linking,
             Ledger ledger,
             Database database,
+            Severities severities,
             MatchingConfig config,
             CountyConfig county,
             InstantSource clock) {
@@ -64,6 +67,7 @@ class Raising {
         this.linking = linking;
         this.ledger = ledger;
         this.database = database;
+        this.severities = severities;
         this.config = config;
         this.county = county;
         this.clock = clock;
@@ -119,7 +123,7 @@ class Raising {
         var draft = new AlertDraft(alert);
         gathered.forEach(draft::gather);
         gathered.forEach(m -> alerts.attach(alert.id(), m.sighting()));
-        alerts.change(draft.next(clock.instant()), false);
+        alerts.change(draft.weigh(severities).next(clock.instant()), false);
     }
 
     private void raise(List<Opening> openings, Snapshot world) {
@@ -158,7 +162,7 @@ class Raising {
         return HysteresisPolicy.isAnswered(opening.stay(), here, nearby);
     }
 
-    private static Alert write(Opening opening, Snapshot world, Instant now) {
+    private Alert write(Opening opening, Snapshot world, Instant now) {
         var suspicion = opening.suspicion();
         var first = opening.stay().getFirst();
         var draft = AlertDraft.opening(
@@ -172,7 +176,7 @@ class Raising {
                 first.span(),
                 now);
         opening.stay().forEach(draft::gather);
-        return draft.first(now);
+        return draft.weigh(severities).first(now);
     }
 
     private AlertId idOf(Suspicion suspicion, int episode) {

@@ -4,6 +4,8 @@ import io.minewatch.alert.alert.StayPolicy.Span;
 import io.minewatch.alert.database.Database;
 import io.minewatch.alert.database.Row;
 import io.minewatch.alert.matching.Spot;
+import io.minewatch.alert.rule.Others.Presence;
+import io.minewatch.contract.SiteId;
 import io.minewatch.contract.alert.AlertId;
 import io.minewatch.contract.sighting.Sighting;
 import io.minewatch.contract.sighting.SightingId;
@@ -61,6 +63,21 @@ class SeenSightings {
                 FROM alert_sighting g JOIN alert a ON a.id = g.alert JOIN sighting s ON s.id = g.sighting
                 LEFT JOIN sighting_match m ON m.sighting = s.id AND m.rule = a.rule AND m.place = a.place
                 WHERE g.alert = ? ORDER BY 5, s.id""", SeenSightings::read, alert);
+    }
+
+    /** Who was in a site while a machine was there, by the places that sightings were last at; in the order of their ids. */
+    List<Presence> listPresent(SiteId site, Spot meanwhile) {
+        return database.list(
+                """
+                SELECT told, spot FROM sighting
+                WHERE place = ? AND spot IS NOT NULL AND stay_until >= ? AND stay_from <= ? ORDER BY id""",
+                row -> {
+                    var told = row.json("told", Sighting.class);
+                    return new Presence(told.track(), told.probe(), told.machine(), row.json("spot", Spot.class));
+                },
+                site,
+                meanwhile.from(),
+                meanwhile.until());
     }
 
     private static SeenSighting read(Row row) throws SQLException {

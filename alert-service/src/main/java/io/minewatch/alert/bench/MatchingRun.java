@@ -2,9 +2,12 @@ package io.minewatch.alert.bench;
 
 import io.minewatch.alert.CountyConfig;
 import io.minewatch.alert.matching.Geolocation;
-import io.minewatch.alert.matching.Matching;
 import io.minewatch.alert.matching.MatchingConfig;
 import io.minewatch.alert.matching.Track;
+import io.minewatch.alert.rule.Judging;
+import io.minewatch.alert.rule.Others;
+import io.minewatch.alert.rule.RuleSetting;
+import io.minewatch.alert.rule.Severities;
 import io.minewatch.alert.world.Snapshot;
 import io.minewatch.contract.alert.Ellipse;
 import io.minewatch.contract.sighting.Sighting;
@@ -24,9 +27,11 @@ public final class MatchingRun {
 
     private static final int TURNS = 6;
     private static final double TURN_SECONDS = 1;
+    /** The made-up permits limit no numbers: nobody else is asked for. */
+    private static final Others NOBODY = (site, meanwhile) -> List.of();
 
     private final Track track;
-    private final Matching matching;
+    private final Judging judging;
     private final Figures figures;
 
     private MatchingRun(Figures figures) {
@@ -39,7 +44,9 @@ public final class MatchingRun {
         var knobs = config.getConfigMapping(MatchingConfig.class);
         this.figures = figures;
         this.track = new Track(new Geolocation(knobs), knobs);
-        this.matching = new Matching(track, knobs, config.getConfigMapping(CountyConfig.class));
+        var setting = RuleSetting.defaults();
+        this.judging = new Judging(
+                track, knobs, config.getConfigMapping(CountyConfig.class), setting, new Severities(setting));
     }
 
     public static void main(String[] arguments) throws IOException, SQLException {
@@ -60,7 +67,7 @@ public final class MatchingRun {
         var suffix = size == closely ? "" : "_" + size;
         figures.add("world_s" + suffix, stopwatch.seconds(), "s");
         figures.add("world_mb" + suffix, Stopwatch.usedMegabytes() - empty, "MB");
-        var paces = new Paces(sighting -> matching.judge(sighting, world), views.sightings());
+        var paces = new Paces(sighting -> judging.judge(sighting, world, NOBODY), views.sightings());
         paces.measure();
         figures.add("sightings_per_s" + suffix, paces.perSecondOfCpu(), "1/s");
         figures.add("p99_us" + suffix, paces.micros(0.99), "us");

@@ -5,17 +5,9 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Knobs of geolocation and of the rules. */
+/** Knobs of geolocation and of stays; those of the rules stand in {@code rules.properties}. */
 @ConfigMapping(prefix = "minewatch.matching")
 public interface MatchingConfig {
-
-    /** Probability from which a machine is said to be inside. */
-    @WithDefault("0.9")
-    double insideFrom();
-
-    /** Probability up to which a machine is said to be outside. */
-    @WithDefault("0.1")
-    double outsideUpTo();
 
     /** Least standard error of a box's lower edge, as a part of the picture's height: 3 pixels of 360. */
     @WithDefault("0.0083")
@@ -55,14 +47,6 @@ public interface MatchingConfig {
     /** R: a machine that moves less stays at one place. */
     @WithDefault("40")
     double stayRadiusMeters();
-
-    /** T: how long a digging machine stays before it is an offence. */
-    @WithDefault("PT60S")
-    Duration stay();
-
-    /** How long nobody can tell before it becomes a question. */
-    @WithDefault("PT60S")
-    Duration question();
 
     /**
      * Sightings of one place further apart than this are two stays: two loaders that pass by a minute apart have not

@@ -146,7 +146,7 @@ public final class Odds {
     }
 
     /** An envelope of degrees around a point. */
-    static Envelope around(LocalPlane plane, double meters) {
+    public static Envelope around(LocalPlane plane, double meters) {
         var corner = plane.toPoint(new Offset(meters, meters));
         var origin = plane.origin();
         var envelope = new Envelope(origin.lon(), origin.lon(), origin.lat(), origin.lat());

@@ -3,36 +3,25 @@ package io.minewatch.alert.rule;
 import io.minewatch.contract.MachineClass;
 import io.minewatch.contract.alert.Alert.Severity;
 import io.minewatch.contract.alert.Rule;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 
 /** How much an alert matters: by rule and machine, and the more the longer it lasts and the oftener it comes again. */
-public final class Severities {
+@ApplicationScoped
+public class Severities {
 
-    /** Who works on for so long has settled in. */
-    private static final Duration LONG = Duration.ofMinutes(30);
-    /** The third time at one place is no chance. */
-    private static final int OFTEN = 3;
+    private final RuleSetting setting;
 
-    private Severities() {}
+    public Severities(RuleSetting setting) {
+        this.setting = setting;
+    }
 
     /** Of a rule met by one machine. */
-    public static Severity of(Rule rule, MachineClass machine) {
-        return switch (rule) {
-            // A lorry alone may only have come to turn round.
-            case MACHINE_IN_BANNED_SITE -> machine == MachineClass.TRUCK ? Severity.MEDIUM : Severity.HIGH;
-            case REVIVAL, BANNED_SITE_HAULAGE, RESERVE, RIVER_FORBIDDEN, LICENCE_SUSPENDED -> Severity.HIGH;
-            case DIGGING_OUTSIDE_LICENCE,
-                    ACROSS_BOUNDARY,
-                    LICENCE_EXPIRED,
-                    OUTSIDE_SEASON,
-                    FOREST_LAND,
-                    VESSEL_WORKING -> Severity.MEDIUM;
-            case OUTSIDE_HOURS, BEYOND_QUOTA, NIGHT_HAULAGE, CANNOT_TELL, UNKNOWN -> Severity.LOW;
-            case CAMERA_COVERED, CAMERA_TURNED, CAMERAS_SILENT -> Severity.HIGH;
-            // One camera that fails has most often only failed.
-            case CAMERA_SILENT -> Severity.MEDIUM;
-        };
+    public Severity of(Rule rule, MachineClass machine) {
+        var weight = setting.weightOf(rule);
+        // A lorry alone may only have come to turn round.
+        return rule == Rule.MACHINE_IN_BANNED_SITE && machine == MachineClass.TRUCK ? less(weight) : weight;
     }
 
     /**
@@ -42,18 +31,22 @@ public final class Severities {
      * @param machines seen; none where it is about cameras
      * @param episode which one it is of this rule at this place, from 1
      */
-    public static Severity of(Rule rule, Collection<MachineClass> machines, Duration lasted, int episode) {
+    public Severity of(Rule rule, Collection<MachineClass> machines, Duration lasted, int episode) {
         if (rule.isAboutCameras()) {
-            return of(rule, MachineClass.PERSON);
+            return setting.weightOf(rule);
         }
         var basis = machines.stream().map(m -> of(rule, m)).reduce(Severity.LOW, Severities::graver);
-        boolean weighs = lasted.compareTo(LONG) >= 0 || episode >= OFTEN;
-        return weighs && rule.findOffence().isPresent() ? next(basis) : basis;
+        boolean weighs = lasted.compareTo(setting.longStay()) >= 0 || episode >= setting.often();
+        return weighs && rule.findOffence().isPresent() ? more(basis) : basis;
     }
 
     /** One step more. */
-    public static Severity next(Severity severity) {
+    public static Severity more(Severity severity) {
         return severity == Severity.LOW ? Severity.MEDIUM : Severity.HIGH;
+    }
+
+    private static Severity less(Severity severity) {
+        return severity == Severity.HIGH ? Severity.MEDIUM : Severity.LOW;
     }
 
     /** The graver of two. */

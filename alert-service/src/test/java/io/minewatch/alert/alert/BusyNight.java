@@ -1,5 +1,6 @@
 package io.minewatch.alert.alert;
 
+import io.minewatch.alert.rule.RuleSetting;
 import io.minewatch.alert.rule.Severities;
 import io.minewatch.contract.MachineClass;
 import io.minewatch.contract.NameIds;
@@ -83,7 +84,8 @@ final class BusyNight {
     }
 
     private void add(Rule rule, String place, boolean offSite, int probe, int minute) {
-        var severity = Severities.of(rule, random.nextBoolean() ? MachineClass.TRUCK : MachineClass.EXCAVATOR);
+        var severity = new Severities(RuleSetting.defaults())
+                .of(rule, random.nextBoolean() ? MachineClass.TRUCK : MachineClass.EXCAVATOR);
         alerts.add(new Listed(
                 new AlertId(NameIds.of("990101", "alert", place, rule)),
                 rule,

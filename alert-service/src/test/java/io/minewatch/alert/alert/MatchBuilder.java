@@ -2,6 +2,7 @@ package io.minewatch.alert.alert;
 
 import io.minewatch.alert.alert.StayPolicy.Span;
 import io.minewatch.alert.matching.Spot;
+import io.minewatch.alert.rule.RuleSetting;
 import io.minewatch.alert.rule.Severities;
 import io.minewatch.alert.rule.Suspicion;
 import io.minewatch.alert.testing.County;
@@ -111,7 +112,7 @@ final class MatchBuilder {
                 new Verdict(answer, 0.95),
                 new Coded("verdict.test").with("machine", machine),
                 mustLast,
-                Severities.of(rule, machine),
+                new Severities(RuleSetting.defaults()).of(rule, machine),
                 ellipse == null ? null : new Spot(ellipse, span.from(), span.until()));
         return new Match(sighting, suspicion);
     }

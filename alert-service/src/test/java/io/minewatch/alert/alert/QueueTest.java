@@ -2,6 +2,7 @@ package io.minewatch.alert.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minewatch.alert.rule.RuleSetting;
 import io.minewatch.alert.rule.Severities;
 import io.minewatch.contract.MachineClass;
 import io.minewatch.contract.NameIds;
@@ -145,7 +146,7 @@ class QueueTest {
     }
 
     private static Listed alert(String place, Rule rule, int minute) {
-        var severity = Severities.of(rule, MachineClass.EXCAVATOR);
+        var severity = new Severities(RuleSetting.defaults()).of(rule, MachineClass.EXCAVATOR);
         return new Listed(
                 new AlertId(NameIds.of("990101", "alert", place, rule)),
                 rule,

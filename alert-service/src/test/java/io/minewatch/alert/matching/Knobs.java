@@ -16,17 +16,12 @@ public final class Knobs {
                 .getConfigMapping(MatchingConfig.class);
     }
 
-    private static CountyConfig county() {
+    public static CountyConfig county() {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withDefaultValue("minewatch.county.adcode", "990101")
                 .withMapping(CountyConfig.class)
                 .build()
                 .getConfigMapping(CountyConfig.class);
-    }
-
-    public static Matching matching() {
-        var config = defaults();
-        return new Matching(new Track(new Geolocation(config), config), config, county());
     }
 }

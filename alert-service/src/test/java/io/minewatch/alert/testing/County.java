@@ -1,6 +1,7 @@
 package io.minewatch.alert.testing;
 
 import io.minewatch.alert.world.Snapshot;
+import io.minewatch.contract.Actor;
 import io.minewatch.contract.AreaId;
 import io.minewatch.contract.Boundary;
 import io.minewatch.contract.GeoPoint;
@@ -10,20 +11,21 @@ import io.minewatch.contract.ProbeId;
 import io.minewatch.contract.SiteId;
 import io.minewatch.contract.Validity;
 import io.minewatch.contract.area.Area;
+import io.minewatch.contract.area.ForbiddenPeriod;
 import io.minewatch.contract.probe.Calibration;
 import io.minewatch.contract.probe.Pose;
 import io.minewatch.contract.probe.Preset;
 import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.probe.ProbeState;
+import io.minewatch.contract.site.Closure;
 import io.minewatch.contract.site.Permit;
 import io.minewatch.contract.site.Site;
 import io.minewatch.contract.site.SiteState;
-import io.minewatch.contract.site.WorkingHours;
 import io.minewatch.geolocation.LocalPlane;
 import io.minewatch.geolocation.LocalPlane.Offset;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +68,53 @@ public final class County {
                 Stream.of(sites).collect(Collectors.toMap(Site::id, s -> s)),
                 Map.of(TOWNSHIP, township()),
                 Map.of());
+    }
+
+    /** The probe's world with areas beside its sites. */
+    public static Snapshot worldWith(Area area, Site... sites) {
+        return Snapshot.of(
+                1,
+                Map.of(PROBE, probe()),
+                Stream.of(sites).collect(Collectors.toMap(Site::id, s -> s)),
+                Map.of(TOWNSHIP, township(), area.id(), area),
+                Map.of());
+    }
+
+    /** An area of a kind, forbidden in periods or at all times. */
+    public static Area area(Area.Kind kind, Boundary boundary, ForbiddenPeriod... forbidden) {
+        return new Area(
+                new AreaId("990101-area-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                1,
+                kind,
+                "North wood",
+                Map.of(),
+                List.of(boundary),
+                LONG_AGO,
+                List.of(forbidden));
+    }
+
+    /** A banned site whose closure was accepted. */
+    public static Site closed(Instant acceptedAt) {
+        var closure = new Closure(
+                "order-1",
+                LONG_AGO,
+                Actor.system("test"),
+                LONG_AGO,
+                List.of(),
+                new Closure.Acceptance(acceptedAt, Actor.system("test"), null),
+                LONG_AGO);
+        var site = banned();
+        return new Site(
+                site.id(),
+                2,
+                site.name(),
+                site.names(),
+                site.township(),
+                site.boundaries(),
+                site.states(),
+                site.permits(),
+                List.of(closure),
+                site.recordedAt());
     }
 
     public static Probe probe() {
@@ -112,32 +161,6 @@ public final class County {
 
     public static Site licensed() {
         var permit = permit("990101-permit-1", Validity.since(LONG_AGO));
-        return site(LICENSED, SiteState.Kind.LICENSED, boundary(16, 40, 45, 80), List.of(permit));
-    }
-
-    /** The licensed site with hours of the day. */
-    public static Site licensed(String from, String until) {
-        var permit = new Permit(
-                new PermitId("990101-permit-1"),
-                "990101-permit-1",
-                "Somebody",
-                "limestone",
-                null,
-                Validity.since(LONG_AGO),
-                null,
-                List.of(),
-                null,
-                LONG_AGO,
-                null,
-                List.of(new WorkingHours(LocalTime.parse(from), LocalTime.parse(until), null)),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
         return site(LICENSED, SiteState.Kind.LICENSED, boundary(16, 40, 45, 80), List.of(permit));
     }
 

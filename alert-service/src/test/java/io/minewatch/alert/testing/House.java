@@ -4,6 +4,7 @@ import io.minewatch.contract.CloudEventHeaders;
 import io.minewatch.contract.ContractJson;
 import io.minewatch.contract.NameIds;
 import io.minewatch.contract.Topics;
+import io.minewatch.contract.area.Area;
 import io.minewatch.contract.probe.Probe;
 import io.minewatch.contract.probe.ProbeStatus;
 import io.minewatch.contract.sighting.EvidenceFacts;
@@ -49,6 +50,10 @@ public final class House implements AutoCloseable {
 
     public void tell(Site site) {
         send(Topics.SITES, site.id().value(), ContractJson.write(site));
+    }
+
+    public void tell(Area area) {
+        send(Topics.AREAS, area.id().value(), ContractJson.write(area));
     }
 
     public void tell(Sighting sighting) {

@@ -7,6 +7,7 @@ import io.minewatch.contract.NameIds;
 import io.minewatch.contract.ProbeId;
 import io.minewatch.contract.Sha256;
 import io.minewatch.contract.frame.FrameId;
+import io.minewatch.contract.sighting.Activity;
 import io.minewatch.contract.sighting.EvidenceFacts;
 import io.minewatch.contract.sighting.Sighting;
 import io.minewatch.contract.sighting.Sighting.PathPoint;
@@ -32,6 +33,7 @@ public final class SightingBuilder {
     private ProbeId probe = County.PROBE;
     private Instant from = Instant.parse("2026-03-01T08:00:00Z");
     private Duration length = Duration.ofSeconds(8);
+    private @Nullable Activity activity;
     private List<Offset> places = List.of(County.IN_BANNED);
 
     public static SightingBuilder aSighting() {
@@ -46,6 +48,11 @@ public final class SightingBuilder {
     /** Where the machine's middle stands; several places are passed one after the other. */
     public SightingBuilder at(Offset... itsPlaces) {
         places = List.of(itsPlaces);
+        return this;
+    }
+
+    public SightingBuilder doing(Activity itsActivity) {
+        activity = itsActivity;
         return this;
     }
 
@@ -112,7 +119,7 @@ public final class SightingBuilder {
                         Lens.boxOf(places.getLast(), machine),
                         0.8)),
                 "test",
-                null,
+                activity,
                 Set.of());
     }
 

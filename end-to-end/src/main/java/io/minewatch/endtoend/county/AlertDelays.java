@@ -8,9 +8,11 @@ import io.minewatch.endtoend.measure.Spread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How long it took to raise alerts, once they could be raised.
@@ -21,7 +23,11 @@ import java.util.Map;
  */
 public final class AlertDelays {
 
-    /** {@code minewatch.matching.stay} and {@code minewatch.matching.question}. */
+    /** Rules that ask for no stay. */
+    private static final Set<Rule> AT_ONCE =
+            EnumSet.of(Rule.MACHINE_IN_BANNED_SITE, Rule.REVIVAL, Rule.BANNED_SITE_HAULAGE, Rule.NIGHT_HAULAGE);
+
+    /** {@code stay} and {@code question} of the rules. */
     private static final Duration STAY = Duration.ofSeconds(60);
 
     private final List<Double> untilRaised = new ArrayList<>();
@@ -58,7 +64,7 @@ public final class AlertDelays {
 
     /** When the first picture was taken with which the rule could hold. */
     static Instant windowEnd(Alert asRaised) {
-        return asRaised.rule() == Rule.MACHINE_IN_BANNED_SITE
+        return AT_ONCE.contains(asRaised.rule())
                 ? asRaised.lastSeenAt()
                 : asRaised.firstSeenAt().plus(STAY);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A township or a protected area, on {@link io.minewatch.contract.Topics#AREAS}.
+ * A township, a protected area or a spoil road, on {@link io.minewatch.contract.Topics#AREAS}.
  *
  * @param name in the county's language
  * @param names in other languages, by language tag
@@ -85,6 +85,8 @@ public record Area(
         /** A section of a river from which no sand may be taken, always or in its forbidden periods. */
         RIVER_FORBIDDEN_SECTION,
         NATURE_RESERVE,
+        /** A road on which spoil is hauled; nothing is protected there, but trucks may not drive it at night. */
+        SPOIL_ROAD,
         /** What a later version calls by a word that this one does not know; never written. */
         @JsonEnumDefaultValue
         UNKNOWN;
@@ -93,7 +95,7 @@ public record Area(
         public boolean isProtected() {
             return switch (this) {
                 case PROTECTED_ZONE, FOREST_LAND, RIVER_FORBIDDEN_SECTION, NATURE_RESERVE -> true;
-                case TOWNSHIP, UNKNOWN -> false;
+                case TOWNSHIP, SPOIL_ROAD, UNKNOWN -> false;
             };
         }
     }

@@ -47,10 +47,18 @@ final class Expectation {
     }
 
     private @Nullable ExpectedAlert inBanned(SceneSite site) {
-        var within = expect(Rule.MACHINE_IN_BANNED_SITE, isMachineAnd(at -> isWellInside(site, at)));
+        var rule = isClosed() ? Rule.REVIVAL : Rule.MACHINE_IN_BANNED_SITE;
+        var within = expect(rule, isMachineAnd(at -> isWellInside(site, at)));
         return within != null
                 ? within
                 : expect(Rule.CANNOT_TELL, isMachineAnd(at -> site.metersToBorder(at) <= BORDER_METERS));
+    }
+
+    /** Whether its closure was accepted: what is done there then is a revival. */
+    private boolean isClosed() {
+        var site = post.site();
+        var closure = site == null ? null : site.closure();
+        return closure != null && closure.accepted();
     }
 
     private @Nullable ExpectedAlert digging() {

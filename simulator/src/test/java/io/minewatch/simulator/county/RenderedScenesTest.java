@@ -34,7 +34,7 @@ class RenderedScenesTest {
                 .containsOnly(
                         entry("banned-pit-day", Rule.MACHINE_IN_BANNED_SITE),
                         entry("banned-pit-night", Rule.MACHINE_IN_BANNED_SITE),
-                        entry("banned-pit-rain", Rule.MACHINE_IN_BANNED_SITE),
+                        entry("banned-pit-rain", Rule.REVIVAL),
                         entry("banned-river", Rule.MACHINE_IN_BANNED_SITE),
                         entry("open-country-dig", Rule.DIGGING_OUTSIDE_LICENCE),
                         entry("boundary", Rule.CANNOT_TELL));

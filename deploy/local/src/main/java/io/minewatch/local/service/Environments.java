@@ -71,6 +71,8 @@ final class Environments {
                 home.secrets().resolve("ledger-root-key").toString());
         environment.put(
                 "MINEWATCH_LEDGER_ROOTS_FOLDER", home.data().resolve("roots").toString());
+        environment.put(
+                "MINEWATCH_RULES_FILE", home.data().resolve("rules.properties").toString());
         return environment;
     }
 
