@@ -63,6 +63,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("alert", "dispatch", "world", "matching")
             .whereLayer("supervision")
             .mayOnlyAccessLayers("alert", "camera", "world")
+            .layer("replay")
+            .definedBy("..alert.replay..")
+            .whereLayer("replay")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("console")
             .mayNotBeAccessedByAnyLayer()
             .because(

@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
             EvalCommand.class,
             BenchCommand.class,
             LedgerCommand.class,
+            ReplayCommand.class,
             AccountCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
