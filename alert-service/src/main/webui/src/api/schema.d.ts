@@ -2413,6 +2413,7 @@ export interface components {
             /** Format: int64 */
             seq: number;
             root: string;
+            lastRoot?: components["schemas"]["LastRoot"];
         };
         Load: {
             /** Format: int32 */
@@ -2726,8 +2727,10 @@ export interface components {
             probes: components["schemas"]["ProbeCounts"];
             /** Format: int64 */
             backlog: number;
+            oldBacklogSince?: components["schemas"]["Instant"];
             /** Format: int64 */
             putAside: number;
+            stalled: components["schemas"]["StandstillView"][];
             ledger: components["schemas"]["LedgerHead"];
             load: components["schemas"]["Load"];
             notices: components["schemas"]["NoticeView"][];
@@ -2744,19 +2747,19 @@ export interface components {
         };
         TownshipRate: {
             township: string;
-            townshipName: string;
+            townshipName?: string;
             /** Format: int32 */
-            ordered: number;
+            ordered?: number;
             /** Format: int32 */
-            measuresProved: number;
+            measuresProved?: number;
             /** Format: int32 */
-            accepted: number;
+            accepted?: number;
             /** Format: int32 */
-            revived: number;
+            revived?: number;
             /** Format: int32 */
-            closed: number;
+            closed?: number;
             /** Format: double */
-            rate?: number;
+            rate: number;
         };
         TownshipView: {
             id: string;
@@ -2880,6 +2883,17 @@ export interface components {
             doneAt: components["schemas"]["Instant"];
             agrees: boolean;
             explanation?: string;
+        };
+        LastRoot: {
+            /** Format: int64 */
+            seq: number;
+            at: components["schemas"]["Instant"];
+            hash: string;
+        };
+        StandstillView: {
+            name: string;
+            what: components["schemas"]["Coded"];
+            since: components["schemas"]["Instant"];
         };
     };
     responses: never;

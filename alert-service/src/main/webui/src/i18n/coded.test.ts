@@ -20,6 +20,9 @@ const MADE_OF_ENUMS = [
   ...['delivered', 'seen', 'accepted', 'set-out', 'arrived', 'reported'].map((step) => `log.dispatch.${step}`),
   ...['covered', 'turned', 'silent'].flatMap((kind) => [`camera.${kind}`, `camera.${kind}-over`]),
   ...['place', 'probe', 'doubts', 'haulage', 'cameras', 'rest'].map((kind) => `group.${kind}`),
+  ...['alert-unacknowledged', 'alert-idle', 'dispatch-unaccepted', 'dispatch-unreported', 'dismissal-unanswered', 'second-look-open'].map(
+    (wait) => `escalation.${wait}`,
+  ),
   ...['alert', 'dispatch', 'patrol', 'evidence', 'probe', 'dismissal', 'second-look'].map((thing) => `${thing}.unknown`),
 ];
 

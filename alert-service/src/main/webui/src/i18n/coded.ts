@@ -69,6 +69,8 @@ function write(language: Language, format: Format, value: string, kind: string |
     case 'rule':
     case 'outcome':
       return (words[kind] as Record<string, string>)[value] ?? value;
+    case 'role':
+      return words.role[value] ?? value;
     case 'dismissal-reason':
       return (words.dismissalReason as Record<string, string>)[value] ?? value;
     case 'probe-state':

@@ -77,6 +77,7 @@ const zh = {
   },
   role: {
     operator: '值班员', patrol: '巡查员', supervisor: '督导员', clerk: '登记员', auditor: '审计员', admin: '管理员', system: '系统',
+    lead: '县级负责人',
   } as Record<string, string>,
   stream: { MAIN: '主码流', SUB: '子码流' },
   geometry: { LineString: '线', MultiLineString: '多线', MultiPoint: '多点', Track: '轨迹', MultiTrack: '轨迹', Model: '三维模型', 3: '线', 8: '多点' },
@@ -193,7 +194,7 @@ const en: typeof zh = {
   },
   role: {
     operator: 'operator', patrol: 'patrol', supervisor: 'supervisor', clerk: 'clerk', auditor: 'auditor', admin: 'administrator',
-    system: 'system',
+    system: 'system', lead: 'county lead',
   },
   stream: { MAIN: 'main stream', SUB: 'sub stream' },
   geometry: { LineString: 'line', MultiLineString: 'lines', MultiPoint: 'points', Track: 'track', MultiTrack: 'track', Model: 'model', 3: 'line', 8: 'points' },

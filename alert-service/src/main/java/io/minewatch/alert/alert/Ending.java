@@ -3,6 +3,7 @@ package io.minewatch.alert.alert;
 import io.minewatch.alert.CountyConfig;
 import io.minewatch.alert.alert.AlertFacts.Kind;
 import io.minewatch.alert.database.Database;
+import io.minewatch.alert.rule.Severities;
 import io.minewatch.contract.NameIds;
 import io.minewatch.contract.alert.Alert;
 import io.minewatch.contract.alert.Alert.Outcome;
@@ -36,13 +37,18 @@ public class Ending {
         return alerts.getForChange(id);
     }
 
-    /** The highest severity it ever had: what it is now could have been brought down before. */
+    /**
+     * The highest severity it ever had, or has by the rules as they are now: what it says could have been brought down
+     * before.
+     */
     public Severity highestSeverity(AlertId id) {
-        return database.find(
+        var ever = database.find(
                         "SELECT highest_severity FROM alert WHERE id = ?",
                         row -> Severity.valueOf(row.text("highest_severity")),
                         id)
                 .orElseThrow();
+        var now = new AlertDraft(alerts.get(id)).next(clock.instant()).severity();
+        return Severities.graver(ever, now);
     }
 
     /** Something was decided about it that does not change it; pages are to look at it anew. */

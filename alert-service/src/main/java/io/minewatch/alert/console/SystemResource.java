@@ -2,11 +2,14 @@ package io.minewatch.alert.console;
 
 import io.minewatch.alert.alert.Alerts;
 import io.minewatch.alert.console.NoticeResource.NoticeView;
-import io.minewatch.alert.delivery.Outbox;
 import io.minewatch.alert.dispatch.Notices;
 import io.minewatch.alert.ledger.Digests;
 import io.minewatch.alert.ledger.Ledger;
+import io.minewatch.alert.silence.HouseWatch;
+import io.minewatch.alert.silence.HouseWatch.Report;
+import io.minewatch.alert.silence.Standstill;
 import io.minewatch.alert.world.World;
+import io.minewatch.contract.ledger.LedgerRoot;
 import io.minewatch.contract.probe.ProbeStatus;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,25 +35,18 @@ public class SystemResource {
     /** camera-ingest reports each probe every few seconds; when all reports are older than this, it is away. */
     private static final Duration WATCHER_SILENCE = Duration.ofSeconds(60);
 
-    private final SystemWatch watch;
+    private static final String CAMERA_INGEST = "camera-ingest";
+
+    private final HouseWatch watch;
     private final World world;
-    private final Outbox outbox;
     private final Notices notices;
     private final Alerts alerts;
     private final Ledger ledger;
     private final InstantSource clock;
 
-    SystemResource(
-            SystemWatch watch,
-            World world,
-            Outbox outbox,
-            Notices notices,
-            Alerts alerts,
-            Ledger ledger,
-            InstantSource clock) {
+    SystemResource(HouseWatch watch, World world, Notices notices, Alerts alerts, Ledger ledger, InstantSource clock) {
         this.watch = watch;
         this.world = world;
-        this.outbox = outbox;
         this.notices = notices;
         this.alerts = alerts;
         this.ledger = ledger;
@@ -61,25 +57,31 @@ public class SystemResource {
     public SystemView get() {
         var now = clock.instant();
         var head = ledger.findLast();
+        var house = watch.report();
         return new SystemView(
-                services(now),
+                services(house, now),
                 probes(now),
-                watch.backlog() + outbox.countWaiting(),
-                watch.putAside(),
+                house.backlog(),
+                house.oldBacklogSince(),
+                house.putAside(),
+                house.standstills().stream().map(StandstillView::of).toList(),
                 new LedgerHead(
                         head.map(Ledger.Head::seq).orElse(0L),
-                        head.map(Ledger.Head::hash).orElse(Digests.BEGINNING)),
+                        head.map(Ledger.Head::hash).orElse(Digests.BEGINNING),
+                        ledger.findLastRoot().map(LastRoot::of).orElse(null)),
                 new Load(
                         alerts.countRaised(now.minus(Duration.ofMinutes(10))),
                         alerts.countRaised(now.minus(Duration.ofHours(1)))),
                 notices.listLasting().stream().map(NoticeView::of).toList());
     }
 
-    private List<ServiceHealth> services(Instant now) {
+    private List<ServiceHealth> services(Report house, Instant now) {
         var services = new ArrayList<ServiceHealth>();
-        watch.healths()
-                .forEach((name, health) ->
-                        services.add(new ServiceHealth(name, health.state(), health.since(), health.detail())));
+        house.healths()
+                .forEach((name, health) -> services.add(
+                        new ServiceHealth(name, health.there() ? "UP" : "DOWN", health.since(), health.detail())));
+        // What its reports of the probes say is nearer than that it is there.
+        services.removeIf(service -> service.name().equals(CAMERA_INGEST));
         services.add(new ServiceHealth("alert-service", world.isReplayed() ? "UP" : "REPLAYING", null, null));
         services.add(watcher(now));
         services.sort(Comparator.comparing(ServiceHealth::name));
@@ -95,7 +97,7 @@ public class SystemResource {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder());
         boolean up = newest.filter(at -> at.isAfter(now.minus(WATCHER_SILENCE))).isPresent();
-        return new ServiceHealth("camera-ingest", up ? "UP" : "SILENT", newest.orElse(null), null);
+        return new ServiceHealth(CAMERA_INGEST, up ? "UP" : "SILENT", newest.orElse(null), null);
     }
 
     private ProbeCounts probes(Instant now) {
@@ -126,7 +128,9 @@ public class SystemResource {
             List<ServiceHealth> services,
             ProbeCounts probes,
             long backlog,
+            @Nullable Instant oldBacklogSince,
             long putAside,
+            List<StandstillView> stalled,
             LedgerHead ledger,
             Load load,
             List<NoticeView> notices) {}
@@ -142,8 +146,25 @@ public class SystemResource {
     public record ProbeCounts(
             int live, int stalled, int dark, int covered, int turned, int frozen, int other, int off, int total) {}
 
-    /** Where the ledger ends. */
-    public record LedgerHead(long seq, String root) {}
+    /** A part of the house that stands still. */
+    public record StandstillView(String name, CodedView what, Instant since) {
+
+        static StandstillView of(Standstill standstill) {
+            return new StandstillView(standstill.name(), CodedView.of(standstill.what()), standstill.since());
+        }
+    }
+
+    /** Where the ledger ends, and the last root that was signed. */
+    public record LedgerHead(
+            long seq, String root, @Nullable LastRoot lastRoot) {}
+
+    /** A signed root: up to which entry it vouches, and since when. */
+    public record LastRoot(long seq, Instant at, String hash) {
+
+        static LastRoot of(LedgerRoot root) {
+            return new LastRoot(root.seq(), root.at(), root.sha256());
+        }
+    }
 
     /** Alerts raised in the last ten minutes and in the last hour. */
     public record Load(int perTenMinutes, int perHour) {}

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,22 @@ public class Notices {
                         state,
                         state == State.WAITING ? now : null)
                 == 1;
+    }
+
+    /** Raises a notice unless one about the subject lasts; says no then. */
+    public boolean raiseWhile(String subject, Coded what) {
+        boolean lasts = database.find(
+                        "SELECT id FROM notice WHERE subject = ? AND ended_at IS NULL LIMIT 1", row -> row, subject)
+                .isPresent();
+        return !lasts && raise(subject + "/" + clock.instant(), subject, what);
+    }
+
+    /** Ends the notices about these subjects. */
+    public void end(Collection<String> subjects) {
+        database.change(
+                "UPDATE notice SET ended_at = ? WHERE ended_at IS NULL AND subject = ANY (string_to_array(?, ','))",
+                clock.instant(),
+                String.join(",", subjects));
     }
 
     /** Notices, newest first; of one state, or all. */

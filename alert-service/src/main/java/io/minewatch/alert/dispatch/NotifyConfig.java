@@ -7,23 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How people outside are told, and when silence is told of. */
+/** How people outside are told. */
 @ConfigMapping(prefix = "minewatch.notify")
 public interface NotifyConfig {
 
     Webhook webhook();
-
-    /** A dispatch that is not accepted within this time is told of. */
-    @WithDefault("PT3M")
-    Duration dispatchSilence();
-
-    /** An alert that nobody takes charge of within this time is told of. */
-    @WithDefault("PT5M")
-    Duration alertSilence();
-
-    /** How often is looked for silence. */
-    @WithDefault("5s")
-    String watchEvery();
 
     /** After how many tries a notice counts as failed. */
     @WithDefault("8")

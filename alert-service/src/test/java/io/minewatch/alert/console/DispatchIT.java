@@ -198,7 +198,8 @@ class DispatchIT {
         get(operator, "/api/v1/me").body("name", equalTo("olga")).body("roles", contains("operator"));
         await().untilAsserted(() -> get(operator, "/api/v1/system")
                 .body("services.find { it.name == 'kafka' }.state", equalTo("UP"))
-                .body("services.find { it.name == 'database' }.state", equalTo("UP")));
+                .body("services.find { it.name == 'database' }.state", equalTo("UP"))
+                .body("stalled", empty()));
         get(supervisor, "/api/v1/review/closure").body("definition.code", equalTo("closure.rate-definition"));
         get(supervisor, "/api/v1/ledger/verification").body("valid", equalTo(true));
         get(operator, "/api/v1/notices?state=not_configured").statusCode(200);

@@ -95,14 +95,14 @@ class WebhookIT {
         await().until(() -> world.current().findSite(County.BANNED).isPresent());
         handling.handle(aSighting().build(), world.current());
 
-        await().untilAsserted(() -> assertThat(lasting()).contains("notice.alert-unacknowledged"));
+        await().untilAsserted(() -> assertThat(lasting()).contains("escalation.alert-unacknowledged"));
         await().untilAsserted(() -> assertThat(received).anyMatch(told -> told.contains("告警")));
 
         var alert = alerts.list(AlertQuery.raisedIn(null, null)).getFirst();
         var by = new Actor("test", "o", "Olga", List.of("operator"), null, null);
         deciding.acknowledge(alert.id(), new Act(UUID.randomUUID(), Instant.now(), by), alert.revision());
 
-        await().untilAsserted(() -> assertThat(lasting()).doesNotContain("notice.alert-unacknowledged"));
+        await().untilAsserted(() -> assertThat(lasting()).doesNotContain("escalation.alert-unacknowledged"));
     }
 
     private List<String> lasting() {
@@ -114,7 +114,8 @@ class WebhookIT {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("minewatch.notify.alert-silence", "PT1S", "minewatch.notify.watch-every", "1s");
+            return Map.of(
+                    "minewatch.escalation.alert-unacknowledged", "PT1S", "minewatch.escalation.watch-every", "1s");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minewatch.alert.ledger.cli.VerifyLedger;
 import io.minewatch.alert.testing.Service;
+import io.minewatch.alert.testing.Tables;
 import io.minewatch.contract.Actor;
 import io.minewatch.contract.Coded;
 import io.minewatch.local.testing.KafkaResource;
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,39 +59,50 @@ class RightsIT {
     @Inject
     Ledger ledger;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "sighting",
-                "sighting_match",
-                "alert_link",
-                "cluster",
-                "alert_fact",
-                "alert_sighting",
-                "alert_picture",
-                "evidence",
-                "evidence_look",
-                "ledger_entry",
-                "dispatch_step",
-                "dispatch_photo",
-                "patrol_fact",
-                "notice_attempt",
-                "probe_health",
-                "ledger_root",
-                "ledger_root_stamp"
-            })
-    void mayAddFactsAndReadThem_butNeitherChangeNorDeleteThem(String table) {
-        assertRefused("UPDATE alert.%s SET recorded_at = now()".formatted(table));
-        assertRefused("DELETE FROM alert.%s".formatted(table));
-        assertRefused("TRUNCATE alert.%s".formatted(table));
-        assertRefused("DROP TABLE alert.%s".formatted(table));
+    @Test
+    void everyTableOfTheSchemaSaysWhatItIs() throws SQLException {
+        assertThat(Tables.all())
+                .as("a new table is to be named in Tables, as fact, projection or queue")
+                .containsAll(firstColumns().keySet());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"alert", "dispatch", "notice", "patrol", "camera_trouble", "alert_claim"})
-    void mayNotDeleteWhatIsShownEither(String table) {
-        assertRefused("DELETE FROM alert.%s".formatted(table));
-        assertRefused("TRUNCATE alert.%s CASCADE".formatted(table));
+    @Test
+    void mayAddFactsAndReadThem_butNeitherChangeNorDeleteThem() throws SQLException {
+        var columns = firstColumns();
+        columns.keySet().retainAll(Tables.FACTS);
+        columns.forEach((table, column) -> {
+            assertRefused("UPDATE alert.%s SET %s = %s".formatted(table, column, column));
+            assertCannotBeRemoved(table);
+        });
+    }
+
+    @Test
+    void mayNotDeleteWhatIsShownEither() throws SQLException {
+        var tables = firstColumns().keySet();
+        tables.retainAll(Tables.PROJECTIONS);
+        tables.forEach(this::assertCannotBeRemoved);
+    }
+
+    @Test
+    void mayNotEmptyAQueue_norTouchTheMigrations() {
+        for (var table : Tables.QUEUES) {
+            assertRefused("TRUNCATE alert.%s".formatted(table));
+            assertRefused("DROP TABLE alert.%s".formatted(table));
+        }
+        for (var table : Tables.OWNERS) {
+            assertRefused("SELECT * FROM alert.%s".formatted(table));
+            assertCannotBeRemoved(table);
+        }
+    }
+
+    @Test
+    void mayNotGetRoundTheTriggers() {
+        for (var table : Tables.PROJECTIONS) {
+            assertRefused("ALTER TABLE alert.%s DISABLE TRIGGER ALL".formatted(table));
+        }
+        assertRefused("DROP TRIGGER alert_keeps ON alert.alert");
+        assertRefused("CREATE OR REPLACE FUNCTION alert.keep_alert() RETURNS trigger LANGUAGE sql AS 'SELECT NULL'");
+        assertRefused("SET session_replication_role = replica");
     }
 
     @ParameterizedTest
@@ -149,6 +162,28 @@ class RightsIT {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 System.err);
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private void assertCannotBeRemoved(String table) {
+        assertRefused("DELETE FROM alert.%s".formatted(table));
+        assertRefused("TRUNCATE alert.%s CASCADE".formatted(table));
+        assertRefused("DROP TABLE alert.%s CASCADE".formatted(table));
+    }
+
+    /** Every table there is, with the name of its first column. */
+    private Map<String, String> firstColumns() throws SQLException {
+        try (var connection = DriverManager.getConnection(url, owner, ownerPassword);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        """
+                        SELECT relname, attname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid AND attnum = 1
+                        WHERE relnamespace = 'alert'::regnamespace AND relkind IN ('r', 'p', 'f', 'm')""")) {
+            var columns = new TreeMap<String, String>();
+            while (rows.next()) {
+                columns.put(rows.getString(1), rows.getString(2));
+            }
+            return columns;
+        }
     }
 
     private void assertRefused(String sql) {

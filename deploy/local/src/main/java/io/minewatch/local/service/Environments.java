@@ -73,6 +73,8 @@ final class Environments {
                 "MINEWATCH_LEDGER_ROOTS_FOLDER", home.data().resolve("roots").toString());
         environment.put(
                 "MINEWATCH_RULES_FILE", home.data().resolve("rules.properties").toString());
+        environment.put(
+                "MINEWATCH_WATCH_HEALTH_SITE_REGISTRY", local(plan.ports().siteRegistry()) + "/q/health/live");
         return environment;
     }
 
