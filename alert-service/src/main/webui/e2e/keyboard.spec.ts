@@ -1,3 +1,4 @@
+import { anAlert } from './fake/alerts.ts';
 import { expect, test } from './fixtures.ts';
 import { WallPage } from './pages/WallPage.ts';
 
@@ -37,4 +38,20 @@ test('holds the row under the pointer still while others arrive above it', async
   await expect(wall.rows).toHaveCount(6);
   const after = await row.boundingBox();
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
+});
+
+test('joins two alerts of one machine, and walks through the frames', async ({ page, server }) => {
+  const grave = server.api.alerts[0];
+  const beside = anAlert({ name: 'beside', township: 0, rule: 'DIGGING_OUTSIDE_LICENCE', severity: 'MEDIUM', minutes: 3 });
+  server.api.alerts.push(beside);
+  const wall = new WallPage(page);
+  await wall.open(`?alert=${grave?.id}`);
+  await expect(wall.panel).toContainText('第 3 张，共 3 张');
+  await page.keyboard.press('ArrowLeft');
+  await expect(wall.panel).toContainText('第 2 张，共 3 张');
+  await page.keyboard.press('g');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(wall.panel.getByRole('region', { name: '同一机械的其他警情' })).toContainText('矿点外');
+  expect(server.api.received.at(-1)?.body).toMatchObject({ other: beside.id });
 });

@@ -1,4 +1,5 @@
 import { ME } from './fake/api.ts';
+import { drawn } from './fake/dismissals.ts';
 import { troubleCameras } from './fake/probes.ts';
 import { expect, test } from './fixtures.ts';
 import { WITH_MAP } from './withMap.ts';
@@ -36,6 +37,60 @@ for (const language of ['zh-CN', 'en'] as const) {
         await page.waitForTimeout(2000);
         await shot('wall-3840');
       }
+    });
+
+    test('wall states', async ({ page, server }, info) => {
+      const shot = (name: string) => page.screenshot({ path: `${FOLDER}/${name}-${info.project.name}-${language}.png` });
+      const wei = { subject: 'u-wei', name: '黄伟', roles: ['operator'], unit: '县值班中心' };
+      const [grave, taken] = server.api.alerts;
+      if (!grave || !taken) throw new Error('no alerts');
+      server.api.looks = drawn(server.api);
+      let release = () => {};
+      await page.route('**/api/v1/alerts?*', async (route) => {
+        await new Promise<void>((resolve) => (release = resolve));
+        await route.continue();
+      });
+      await page.goto('/wall.html');
+      await page.waitForTimeout(1500);
+      await shot('state-loading');
+      await page.unroute('**/api/v1/alerts?*');
+      release();
+      server.api.claim(taken.id, wei);
+      await page.locator('button[aria-expanded]').first().click();
+      await shot('state-group-open');
+      await page.locator(`[data-alert="${taken.id}"]`).click();
+      await page.waitForTimeout(1200);
+      await shot('state-claimed');
+      await page.goto(`/wall.html?alert=${grave.id}`);
+      await expect(page.locator('article img').first()).toBeVisible();
+      await page.keyboard.press('x');
+      await page.getByRole('radio').nth(3).check();
+      await page.waitForTimeout(500);
+      await shot('state-dismiss');
+      server.api.change({
+        ...grave,
+        dismissal: { id: 'd', state: 'PROPOSED', reason: 'WEATHER_OR_LIGHT', severity: 'HIGH', needsSecondPerson: true, by: { name: '黄伟', roles: ['operator'] }, at: new Date().toISOString(), explanation: '车灯照在石堆上' },
+      });
+      await page.goto(`/wall.html?alert=${grave.id}`);
+      await page.waitForTimeout(2000);
+      await shot('state-proposed');
+      await page.goto('/wall.html?check=looks');
+      await page.waitForTimeout(1500);
+      await shot('state-looks');
+      server.api.me = ME['supervisor'];
+      await page.goto('/wall.html?check=flagged');
+      await page.waitForTimeout(1500);
+      await shot('state-flagged');
+      server.api.me = ME['operator'];
+      server.api.broken.set(/^\/alerts$/, { status: 503, body: {} });
+      await page.goto('/wall.html');
+      await page.waitForTimeout(3000);
+      await shot('state-error');
+      server.api.broken.clear();
+      server.api.alerts = [];
+      await page.goto('/wall.html');
+      await page.waitForTimeout(1500);
+      await shot('state-empty');
     });
 
     test('probes', async ({ page, server }, info) => {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AlertDetail, AlertView, DispatchView, Me, World } from '../../src/api/types.ts';
+import type { AlertDetail, AlertGroup, AlertView, DispatchView, Me, SecondLook, World } from '../../src/api/types.ts';
 import { aDispatch, evening } from './alerts.ts';
+import { answerDismissal, dismiss, flaggedSites } from './dismissals.ts';
 import { COUNTY, worldNow } from './county.ts';
 import { Feeds } from './feeds.ts';
-import { acknowledge, claim, comment, dispatch, problem, report, settle, step, type Answer } from './changes.ts';
+import { acknowledge, claim, comment, join, dispatch, problem, report, settle, step, type Answer } from './changes.ts';
 import { PICTURES } from './pictures.ts';
 import { probeHealth, probeReview } from './probes.ts';
 import { FakeRegistry } from './registry.ts';
@@ -28,6 +29,8 @@ export class FakeApi {
   alerts: AlertDetail[] = evening();
   world: World = worldNow();
   dispatches: DispatchView[] = [];
+  looks: SecondLook[] = [];
+  groups: AlertGroup[] = [];
   readonly registry = new FakeRegistry();
   readonly feeds = new Feeds();
   /** Paths that fail, and how. */
@@ -106,9 +109,13 @@ export class FakeApi {
       case 'system':
         return ok(systemView(this.world));
       case 'alerts':
-        return id ? this.readAlert(id, part) : ok({ asOf, alerts: this.listAlerts(query.get('state') ?? 'open').map(view) });
+        return id ? this.readAlert(id, part) : ok({ asOf, alerts: this.listAlerts(query.get('state') ?? 'open').map(view), ...(this.groups.length > 0 ? { groups: this.groups } : {}) });
       case 'probes':
         return ok(probeHealth(this.world, id ?? '', query));
+      case 'second-looks':
+        return ok({ secondLooks: this.looks });
+      case 'flagged-sites':
+        return ok(flaggedSites(this));
       case 'dispatches':
         return ok({ asOf, dispatches: this.dispatches });
       case 'review':
@@ -155,7 +162,7 @@ export class FakeApi {
   }
 
   private decide(path: string, body: Body): Answer {
-    const [, room, id, act] = path.split('/').map(decodeURIComponent);
+    const [, room, id, act, , answer] = path.split('/').map(decodeURIComponent);
     if (room === 'patrols') return { status: 200, body: {} };
     const registered = this.registry.change(path.slice(1).split('/').map(decodeURIComponent), body);
     if (registered) return registered;
@@ -168,6 +175,13 @@ export class FakeApi {
         return comment(this, id ?? '', body);
       case 'alerts/dispatches':
         return dispatch(this, id ?? '', body);
+      case 'alerts/dismissals':
+        return answer ? answerDismissal(this, id ?? '', body, answer === 'confirmations') : dismiss(this, id ?? '', body);
+      case 'second-looks/verdicts':
+        this.looks = this.looks.filter((look) => look.id !== id);
+        return { status: 200, body: {} };
+      case 'alerts/joins':
+        return join(this, id ?? '', body);
       case 'alerts/settlements':
         return settle(this, id ?? '', body);
       case 'dispatches/steps':

@@ -10,7 +10,7 @@ export const problem = (status: number, code: string, more: object = {}): Answer
 });
 
 /** Does a change that expects a revision, and writes it into the log. */
-function change(api: FakeApi, id: string, body: Body, how: (alert: AlertDetail) => [AlertDetail, Coded] | Answer): Answer {
+export function change(api: FakeApi, id: string, body: Body, how: (alert: AlertDetail) => [AlertDetail, Coded] | Answer): Answer {
   const alert = api.detail(id);
   if (!alert) return problem(404, 'alert.unknown');
   if (body['expectedRevision'] !== undefined && body['expectedRevision'] !== alert.revision) {
@@ -24,7 +24,7 @@ function change(api: FakeApi, id: string, body: Body, how: (alert: AlertDetail) 
   return { status: 200, body: api.detail(id) };
 }
 
-const said = (code: string, parameters: Record<string, string> = {}): Coded => ({ code, parameters });
+export const said = (code: string, parameters: Record<string, string> = {}): Coded => ({ code, parameters });
 
 export const acknowledge = (api: FakeApi, id: string, body: Body): Answer =>
   change(api, id, body, (alert) => [{ ...alert, status: 'ACKNOWLEDGED', acknowledgedBy: OPERATOR }, said('log.alert.acknowledged')]);
@@ -39,6 +39,12 @@ export function claim(api: FakeApi, id: string, body: Body): Answer {
   const now = api.detail(id)?.claim;
   return { status: 200, body: now ? { claim: now } : {} };
 }
+
+export const join = (api: FakeApi, id: string, body: Body): Answer =>
+  change(api, id, body, (alert) => {
+    const other = api.detail(String(body['other']));
+    return [{ ...alert, ...(other ? { joined: [other] } : {}) }, said('log.alert.commented', { text: '并案' })];
+  });
 
 export const comment = (api: FakeApi, id: string, body: Body): Answer =>
   change(api, id, body, (alert) => [alert, said('log.alert.commented', { text: String(body['text']) })]);

@@ -11,9 +11,10 @@ import css from './AlertPanel.module.css';
 import { ClaimBanner } from './ClaimBanner.tsx';
 import { isAboutCameras } from './cameras.ts';
 import { Cameras } from './Cameras.tsx';
+import { DismissalAnswer } from './DismissalAnswer.tsx';
 import { Frames } from './Frames.tsx';
 import type { HeldActs } from './held.ts';
-import { History, Log } from './Past.tsx';
+import { History, Log, Story } from './Past.tsx';
 import { SiteFacts } from './SiteFacts.tsx';
 import { usePlaceName, useTownshipName } from './usePlaceName.ts';
 import { Why } from './Why.tsx';
@@ -52,7 +53,7 @@ function Whole({ alert, who, held, open, onOpen, onSelect, onProbe, onTakeOver }
   const townshipName = useTownshipName();
   const cameras = isAboutCameras(alert);
   return (
-    <article className={css.panel} aria-label={placeName(alert)}>
+    <article className={css.panel} aria-label={placeName(alert)} data-severity={alert.severity} data-status={alert.status}>
       <header className={css.head}>
         <SeverityMark alert={alert} />
         <h2>{placeName(alert)}</h2>
@@ -67,9 +68,11 @@ function Whole({ alert, who, held, open, onOpen, onSelect, onProbe, onTakeOver }
         {!cameras && <Frames alert={alert} />}
         <Why alert={alert} />
         {cameras ? <Cameras alert={alert} onProbe={onProbe} /> : <SiteFacts site={alert.site} />}
+        <Story alert={alert} onSelect={onSelect} />
         <History history={alert.history} onSelect={onSelect} />
         <Log log={alert.log} />
       </div>
+      <DismissalAnswer alert={alert} who={who} held={held} />
       <Acts alert={alert} who={who} held={held} open={open} onOpen={onOpen} />
     </article>
   );

@@ -10,6 +10,7 @@ import type { Health } from '../probes/health.ts';
 import { HealthShape } from '../probes/HealthMark.tsx';
 import { areWellAgain, isAboutCameras } from './cameras.ts';
 import { othersClaim } from './claim.ts';
+import { dismissalWords } from './dismissalWords.ts';
 import { EvidencePicture } from './EvidencePicture.tsx';
 import { sureness } from './sureness.ts';
 import { usePlaceName, useTownshipName } from './usePlaceName.ts';
@@ -61,11 +62,13 @@ export const AlertRow = memo(function AlertRow({ alert, who, selected, onSelect 
 });
 
 function Owner({ alert, who }: { alert: AlertView; who: Me }) {
+  const dismissing = useWords(dismissalWords);
   const common = useWords(commonWords);
   const words = useWords(alertWords);
   if (alert.status === 'SETTLED') return <span>{common.status.SETTLED}</span>;
   const other = othersClaim(alert, who);
   if (other) return <span className={css.looking}>{words.lookingAt(other.by.name)}</span>;
+  if (alert.dismissal?.state === 'PROPOSED') return <span className={css.looking}>{dismissing.waiting}</span>;
   if (alert.dispatch) return <span className={css.owner}>{alert.dispatch.patrolName} · {wordOf(common.step, alert.dispatch.step)}</span>;
   if (alert.acknowledgedBy) return <span className={css.owner}>{alert.acknowledgedBy.name}</span>;
   return <span className={css.yours}>{words.nobody}</span>;

@@ -5,10 +5,10 @@ import { useWords } from '../i18n/language.tsx';
 import css from './EvidencePicture.module.css';
 import { alertWords } from './words.ts';
 
-type Props = { sha256: string; box: Box; alt: string; zoom?: boolean };
+type Props = { sha256: string; box: Box; alt: string; zoom?: boolean; trail?: Box[] };
 
-/** A picture kept as evidence with the box around what was seen; as a stamp it moves in on the box. */
-export function EvidencePicture({ sha256, box, alt, zoom = false }: Props) {
+/** A picture kept as evidence with the box around what was seen and the way it went; as a stamp it moves in on the box. */
+export function EvidencePicture({ sha256, box, alt, zoom = false, trail = [] }: Props) {
   const words = useWords(alertWords);
   const [failed, setFailed] = useState<string>();
   const [aspect, setAspect] = useState(16 / 9);
@@ -29,6 +29,7 @@ export function EvidencePicture({ sha256, box, alt, zoom = false }: Props) {
           onLoad={(event) => setAspect(event.currentTarget.naturalWidth / event.currentTarget.naturalHeight || 16 / 9)}
         />
         <svg className={zoom ? css.fine : undefined} viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+          {trail.length > 1 && <polyline className={css.trail} points={trail.map(footOf).join(' ')} />}
           <rect className={css.shade} x={x} y={y} width={w} height={h} />
           <rect className={css.box} x={x} y={y} width={w} height={h} />
         </svg>
@@ -36,6 +37,9 @@ export function EvidencePicture({ sha256, box, alt, zoom = false }: Props) {
     </div>
   );
 }
+
+/** Where a machine stands: the middle of its box's lower edge. */
+const footOf = ([x, y, w, h]: Box) => `${x + w / 2},${y + h}`;
 
 /** Brings a point of the picture to the middle, as far as the picture reaches. */
 function moveIn(centreX: number, centreY: number, scale: number): string {

@@ -6,6 +6,7 @@ import { useWords } from '../i18n/language.tsx';
 import { Age } from '../ui/Age.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EvidencePicture } from './EvidencePicture.tsx';
+import { useShortcuts } from '../ui/useShortcuts.ts';
 import css from './Frames.module.css';
 import { alertWords } from './words.ts';
 
@@ -22,13 +23,15 @@ export function Frames({ alert }: { alert: AlertDetail }) {
   const found = pictures.findIndex((picture) => picture.sha256 === chosen);
   const index = found >= 0 ? found : pictures.length - 1;
   const picture = pictures[index];
+  const go = (to: number) => setChosen(pictures[Math.min(pictures.length - 1, Math.max(0, to))]?.sha256);
+  const trail = picture ? pictures.filter((one) => one.probe === picture.probe).map((one) => one.box) : [];
+  useShortcuts({ ArrowLeft: () => go(index - 1), ArrowRight: () => go(index + 1) });
   if (!picture) return <div className={css.none}>{words.noEvidence}</div>;
-  const go = (to: number) => setChosen(pictures[to]?.sha256);
   const late = (Date.parse(picture.receivedAt) - Date.parse(picture.capturedAt)) / 1000;
   const machine = common.machine[picture.machine];
   return (
     <figure className={css.frames}>
-      <EvidencePicture sha256={picture.sha256} box={picture.box} alt={words.evidenceAlt(machine, format.exact(picture.capturedAt))} />
+      <EvidencePicture sha256={picture.sha256} box={picture.box} trail={trail} alt={words.evidenceAlt(machine, format.exact(picture.capturedAt))} />
       <figcaption className={css.caption}>
         <span className={css.when}>
           {words.capturedAt} <Age at={picture.capturedAt} exact />

@@ -8,9 +8,16 @@ import type { HeldAct, HeldActs } from './held.ts';
 import css from './HeldToasts.module.css';
 import { alertWords } from './words.ts';
 
+/** So many fit; what failed comes first, since it needs somebody. */
+const SHOWN = 4;
+
 /** What was pressed and can still be undone, and what could not be sent. */
 export function HeldToasts({ held }: { held: HeldActs }) {
   const acts = useSyncExternalStore(held.subscribe, held.list);
+  const words = useWords(alertWords);
+  const failed = acts.filter((act) => act.state.kind === 'failed');
+  const others = acts.filter((act) => act.state.kind !== 'failed');
+  const shown = [...failed, ...others.toReversed()].slice(0, SHOWN);
   useEffect(() => {
     const leave = () => void held.sendAll(undefined, true);
     addEventListener('pagehide', leave);
@@ -19,7 +26,8 @@ export function HeldToasts({ held }: { held: HeldActs }) {
   return (
     <div role="status">
       <ul className={css.toasts}>
-        {acts.map((act) => (
+        {acts.length > SHOWN && <li className={css.toast}>{words.moreHeld(acts.length - SHOWN)}</li>}
+        {shown.map((act) => (
           <Toast key={act.key} act={act} held={held} />
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { commonWords } from '../i18n/common.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
+import { usePlaceName } from './usePlaceName.ts';
 import css from './AlertPanel.module.css';
 import { alertWords } from './words.ts';
 
@@ -27,6 +28,32 @@ export function History({ history, onSelect }: { history: AlertView[]; onSelect:
             </button>
           </li>
         ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Other alerts of the same machine: where it was before, where it went, and what another probe saw. */
+export function Story({ alert, onSelect }: { alert: AlertDetail; onSelect: (id: string) => void }) {
+  const words = useWords(alertWords);
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const placeName = usePlaceName();
+  const parts = [[words.wasBefore, alert.before ?? []], [words.wentOn, alert.after ?? []], [words.joined, alert.joined ?? []]] as const;
+  if (parts.every(([, alerts]) => alerts.length === 0)) return null;
+  return (
+    <section className={css.section} aria-label={words.story}>
+      <h3>{words.story}</h3>
+      <ul>
+        {parts.flatMap(([what, alerts]) => alerts.map((one) => (
+          <li key={what + one.id}>
+            <button type="button" className={css.story} onClick={() => onSelect(one.id)}>
+              <span className={css.soft}>{what}</span>
+              <span>{placeName(one)} · {common.ruleShort[one.rule]}</span>
+              <time dateTime={one.lastSeenAt}>{format.dateTime(one.lastSeenAt)}</time>
+            </button>
+          </li>
+        )))}
       </ul>
     </section>
   );

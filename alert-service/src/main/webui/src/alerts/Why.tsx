@@ -11,11 +11,17 @@ import { alertWords } from './words.ts';
 /** The rule, the sentence why, and how sure we are of the position. */
 export function Why({ alert }: { alert: AlertDetail }) {
   const words = useWords(alertWords);
+  const common = useWords(commonWords);
   const coded = useCoded();
   return (
     <section className={css.section} aria-label={words.why}>
       <h3>{words.why}</h3>
       <p className={css.reason}>{coded(alert.reason)}</p>
+      {!isAboutCameras(alert) && (
+        <p className={css.soft}>
+          {[alert.offence && words.suspected(common.offence[alert.offence]), words.competent(common.department[alert.department])].filter(Boolean).join(' · ')}
+        </p>
+      )}
       <SeenMachines seen={alert.seen} />
       {!isAboutCameras(alert) && <Position alert={alert} />}
     </section>

@@ -1,5 +1,6 @@
 import type { AlertView, DispatchView, Me } from '../api/types.ts';
-import { othersClaim } from './claim.ts';
+import { mayClaim, othersClaim } from './claim.ts';
+import type { dismissalWords } from './dismissalWords.ts';
 import type { AlertWords } from './words.ts';
 
 type Why = string | undefined;
@@ -9,7 +10,8 @@ export function actsFor(
   alert: AlertView & { dispatches: DispatchView[] },
   who: Me,
   words: AlertWords,
-): { acknowledge: Why; dispatch: Why; settle: Why; comment: Why } {
+  dismissing: (typeof dismissalWords)['en'],
+): { acknowledge: Why; dispatch: Why; dismiss: Why; settle: Why; join: Why; comment: Why } {
   const is = (role: string) => who.roles.includes(role);
   const settled: Why = alert.status === 'SETTLED' ? words.settledAlready : undefined;
   const notOperator: Why = is('operator') ? undefined : words.onlyOperator;
@@ -20,7 +22,13 @@ export function actsFor(
     acknowledge:
       settled ?? notOperator ?? claimed ?? (alert.status === 'OPEN' ? undefined : words.acknowledged(alert.acknowledgedBy?.name ?? '–')),
     dispatch: settled ?? notOperator ?? claimed ?? (alert.status === 'DISPATCHED' && !found ? words.dispatchedAlready : undefined),
+    dismiss:
+      settled ??
+      (mayClaim(who) ? undefined : dismissing.only) ??
+      claimed ??
+      (alert.dismissal?.state === 'PROPOSED' ? dismissing.already : undefined),
     settle: settled ?? claimed ?? ((is('supervisor') || (is('operator') && found)) ? undefined : words.settleLater),
+    join: settled ?? (mayClaim(who) ? undefined : words.onlyOperator) ?? claimed,
     comment: is('operator') || is('supervisor') ? undefined : words.onlyOperator,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareAlerts, GROUP_FROM, queueOf } from './ranking.ts';
+import { compareAlerts, GROUP_FROM, inRank, queueOf } from './ranking.ts';
 import { someAlert } from './someAlert.ts';
 
 const ranked = (...alerts: ReturnType<typeof someAlert>[]) => alerts.toSorted(compareAlerts).map((alert) => alert.id);
@@ -32,6 +32,25 @@ describe('ranking', () => {
     const [group, single] = queueOf([...small, elsewhere]);
     expect(group).toMatchObject({ kind: 'group', alerts: small });
     expect(single).toMatchObject({ kind: 'alert', alert: elsewhere });
+  });
+
+  it("keeps the server's order, and puts what it has not ranked yet before the first that it outweighs", () => {
+    const first = { ...someAlert({ id: 'first', severity: 'HIGH' }), rank: 1 };
+    const second = { ...someAlert({ id: 'second', severity: 'MEDIUM' }), rank: 2 };
+    const third = { ...someAlert({ id: 'third', severity: 'LOW' }), rank: 3 };
+    const grave = someAlert({ id: 'grave', severity: 'HIGH' });
+    const middling = someAlert({ id: 'middling', raisedAt: '2026-11-21T23:00:00Z' });
+    expect(inRank([third, second, first]).map(({ id }) => id)).toEqual(['first', 'second', 'third']);
+    expect(inRank([middling, third, second, grave, first]).map(({ id }) => id)).toEqual(['first', 'grave', 'second', 'middling', 'third']);
+  });
+
+  it("shows the server's groups as they are, and an ungrouped alert by itself", () => {
+    const label = { code: 'group.site', parameters: { site: '北山' } };
+    const flood = ['a', 'b'].map((id) => ({ ...someAlert({ id, severity: 'HIGH' }), group: 'flood' }));
+    const small = Array.from({ length: GROUP_FROM }, (_, index) => someAlert({ id: `small-${index}`, severity: 'LOW' }));
+    const items = queueOf([...flood, ...small], [{ key: 'flood', label, count: 2 }]);
+    expect(items[0]).toEqual({ kind: 'group', key: 'flood', label, count: 2, alerts: flood });
+    expect(items).toHaveLength(1 + GROUP_FROM);
   });
 
   it('groups neither a few nor what somebody has taken', () => {

@@ -1,4 +1,4 @@
-import type { AlertView } from '../api/types.ts';
+import type { AlertGroup, AlertView, Coded } from '../api/types.ts';
 import { weightOf, type Weight } from '../ui/SeverityMark.tsx';
 
 const WEIGHTS: Record<Weight, number> = { HIGH: 3, MEDIUM: 2, QUESTION: 1, LOW: 0 };
@@ -16,26 +16,45 @@ export function compareAlerts(a: AlertView, b: AlertView): number {
   );
 }
 
+/** The server's order; what came over the live feed since, and has no rank yet, before the first that it outweighs. */
+export function inRank(alerts: AlertView[]): AlertView[] {
+  const unranked = alerts.filter((alert) => alert.rank === undefined).toSorted(compareAlerts);
+  if (unranked.length === alerts.length) return unranked;
+  const order: AlertView[] = [];
+  for (const alert of alerts.filter((one) => one.rank !== undefined).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))) {
+    while (unranked[0] && compareAlerts(unranked[0], alert) < 0) order.push(...unranked.splice(0, 1));
+    order.push(alert);
+  }
+  return [...order, ...unranked];
+}
+
 export type QueueItem =
   | { kind: 'alert'; alert: AlertView }
-  /** Low alerts of one kind in one township: one row that opens in place, so that a flood is grouped and never hidden. */
-  | { kind: 'group'; key: string; alerts: AlertView[] };
+  /** Alerts of one kind that came in a flood: one row that opens in place, so that they are grouped and never hidden. */
+  | { kind: 'group'; key: string; label?: Coded; count: number; alerts: AlertView[] };
 
 export const GROUP_FROM = 4;
 
-/** The queue: alerts at their rank, the many and small ones grouped at the rank of their first. */
-export function queueOf(alerts: AlertView[]): QueueItem[] {
-  const ranked = alerts.toSorted(compareAlerts);
-  const groups = new Map<string, AlertView[]>();
-  for (const alert of ranked) groups.set(groupKey(alert), [...(groups.get(groupKey(alert)) ?? []), alert]);
-  return ranked.flatMap((alert): QueueItem[] => {
-    const key = groupKey(alert);
-    const group = groups.get(key) ?? [];
-    if (key === '' || group.length < GROUP_FROM) return [{ kind: 'alert', alert }];
-    return group[0] === alert ? [{ kind: 'group', key, alerts: group }] : [];
+/** The queue: alerts at their rank, those the server grouped at the rank of their first; where it did not, the many small ones. */
+export function queueOf(alerts: AlertView[], groups: AlertGroup[] = []): QueueItem[] {
+  const byServer = groups.length > 0;
+  const keyOf = (alert: AlertView) => (byServer ? (alert.group ?? '') : smallKey(alert));
+  const members = new Map<string, AlertView[]>();
+  for (const alert of alerts) {
+    const group = members.get(keyOf(alert));
+    if (group) group.push(alert);
+    else members.set(keyOf(alert), [alert]);
+  }
+  return alerts.flatMap((alert): QueueItem[] => {
+    const key = keyOf(alert);
+    const group = members.get(key) ?? [];
+    if (key === '' || group.length < (byServer ? 1 : GROUP_FROM)) return [{ kind: 'alert', alert }];
+    if (group[0] !== alert) return [];
+    const told = groups.find((one) => one.key === key);
+    return [{ kind: 'group', key, ...(told ? { label: told.label } : {}), count: Math.max(group.length, told?.count ?? 0), alerts: group }];
   });
 }
 
-function groupKey(alert: AlertView): string {
+function smallKey(alert: AlertView): string {
   return alert.severity === 'LOW' && alert.status === 'OPEN' ? `${alert.township ?? ''}/${alert.rule}` : '';
 }

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read, withQuery } from './client.ts';
 import type {
-  AlertDetail, AlertReview, AlertsPage, ClosureCase, ClosureReview, County, DispatchesPage, Me, PatrolChoice, ProbeHealth,
-  ProbeReview, SystemView, World,
+  AlertDetail, AlertReview, AlertsPage, ClosureCase, ClosureReview, County, DispatchesPage, FlaggedSites, Me, PatrolChoice, ProbeHealth,
+  ProbeReview, SecondLook, SystemView, World,
 } from './types.ts';
 
 /** What can be read, under the key it is kept by. The live feed writes to the same keys. */
@@ -25,11 +25,23 @@ export const probeHealth = (id: string, from: string, to: string) =>
     placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
   });
 
+/** What came over the feed has no rank yet: the server is asked for its order again soon, but not for each. */
+const RANK_AGAIN_MILLIS = 5_000;
+const isPartlyRanked = ({ alerts: all }: AlertsPage) => all.some((one) => one.rank === undefined) && all.some((one) => one.rank !== undefined);
+
 /** Open alerts are all in view; settled ones only as far back as asked for. */
 export const alerts = (state: 'open' | 'settled' | 'all', since?: string) =>
   queryOptions({
     queryKey: ['alerts', state, since ?? ''],
     queryFn: ({ signal }) => read<AlertsPage>(withQuery('/alerts', { state, since, limit: '500' }), signal),
+    refetchInterval: ({ state: { data } }) => data !== undefined && isPartlyRanked(data) && RANK_AGAIN_MILLIS,
+  });
+
+/** All alerts of one row of the queue. */
+export const alertsOfGroup = (group: string) =>
+  queryOptions({
+    queryKey: ['alerts', 'open', '', group],
+    queryFn: ({ signal }) => read<AlertsPage>(withQuery('/alerts', { state: 'open', group, limit: '500' }), signal),
   });
 
 export const alert = (id: string) =>
@@ -37,6 +49,18 @@ export const alert = (id: string) =>
     queryKey: ['alert', id],
     queryFn: ({ signal }) => read<AlertDetail>(`/alerts/${encodeURIComponent(id)}`, signal),
   });
+
+/** Dismissals that were drawn and that nobody has looked at again yet. */
+export const secondLooks = queryOptions({
+  queryKey: ['second-looks'],
+  queryFn: ({ signal }) => read<{ secondLooks: SecondLook[] }>('/second-looks?state=open', signal),
+  refetchInterval: 60_000,
+});
+
+export const flaggedSites = queryOptions({
+  queryKey: ['flagged-sites'],
+  queryFn: ({ signal }) => read<FlaggedSites>('/flagged-sites', signal),
+});
 
 export const patrolsFor = (alertId: string) =>
   queryOptions({

@@ -53,12 +53,19 @@ export type Outcome = Schemas['Outcome'];
 export type Ellipse = Refine<Schemas['EllipseView']>;
 export type Verdict = Refine<Schemas['VerdictView']>;
 export type ActorView = Refine<Schemas['ActorView']>;
-export type AlertView = Refine<Schemas['AlertView']>;
+export type AlertView = Refine<Schemas['AlertView']> & { rank?: number; group?: string };
 export type ClaimView = Refine<Schemas['ClaimView']>;
 /** Who looks at an alert now; without a claim nobody does. */
 export type ClaimTold = { alert: string; claim?: ClaimView };
-export type ListedAlert = AlertView & Refine<Pick<Schemas['ListedAlert'], 'rank' | 'group'>>;
-export type AlertsPage = Omit<Refine<Schemas['AlertList']>, 'alerts'> & { alerts: ListedAlert[] };
+export type DismissalReason = Schemas['DismissalReason'];
+export type DismissalView = Refine<Schemas['DismissalView']>;
+export type SecondLook = Refine<Schemas['SecondLookView']>;
+export type Flag = Refine<Schemas['FlagView']>;
+export type FlaggedSites = Refine<Schemas['FlaggedSites']>;
+/** Alerts that came in a flood, in one row. */
+export type AlertGroup = { key: string; label: Coded; count: number };
+/** An open list in the server's rank; `dropped` are those the page itself holds no more. */
+export type AlertsPage = Pick<Refine<Schemas['AlertList']>, 'asOf'> & { alerts: AlertView[]; groups?: AlertGroup[]; dropped?: number };
 export type AlertDetail = AlertView &
   Refine<Pick<Schemas['AlertDetail'], 'pictures' | 'track' | 'seen' | 'site' | 'history' | 'before' | 'after' | 'joined' | 'dispatches' | 'log'>>;
 

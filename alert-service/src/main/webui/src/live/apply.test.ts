@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import { someAlert } from '../alerts/someAlert.ts';
-import { applyEvent, withAlert } from './apply.ts';
+import { applyEvent, MOST, pageWith, withAlert } from './apply.ts';
 
 describe('withAlert', () => {
   it('adds a new alert to the open ones', () => {
@@ -17,6 +17,21 @@ describe('withAlert', () => {
     const settled = someAlert({ revision: 2, status: 'SETTLED' });
     expect(withAlert([someAlert()], settled, 'open')).toEqual([]);
     expect(withAlert([], settled, 'settled')).toEqual([settled]);
+  });
+});
+
+describe('pageWith', () => {
+  it('keeps rank and group of what it knows, since the feed does not tell them', () => {
+    const page = { asOf: '', alerts: [{ ...someAlert(), rank: 3, group: 'flood' }] };
+    expect(pageWith(page, someAlert({ revision: 2 }), 'open').alerts[0]).toMatchObject({ revision: 2, rank: 3, group: 'flood' });
+  });
+
+  it('holds no more than it can show, leaves out the least, and counts it', () => {
+    const many = Array.from({ length: MOST }, (_, index) => someAlert({ id: `low-${index}`, severity: 'LOW' }));
+    const page = pageWith({ asOf: '', alerts: many }, someAlert({ id: 'grave', severity: 'HIGH' }), 'open');
+    expect(page.alerts).toHaveLength(MOST);
+    expect(page.alerts[0]?.id).toBe('grave');
+    expect(page.dropped).toBe(1);
   });
 });
 

@@ -1,6 +1,10 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { AlertDetail, AlertsPage, AlertView, ClaimTold, DispatchesPage, DispatchView, ProbeStatus, World } from '../api/types.ts';
+import { compareAlerts } from '../alerts/ranking.ts';
 import type { FeedEvent } from './feed.ts';
+
+/** More than a list of so many nobody reads; the least of them are counted instead. */
+export const MOST = 1_000;
 
 /** Writes a live event where the queries keep what they read. */
 export function applyEvent(client: QueryClient, event: FeedEvent): void {
@@ -30,11 +34,22 @@ export function withAlert(list: AlertView[], alert: AlertView, state: string): A
   return belongs ? [...others, alert] : others;
 }
 
+/** The page with the alert as it is now, at the rank and in the group it had; what no longer fits is counted. */
+export function pageWith(page: AlertsPage, alert: AlertView, state: string): AlertsPage {
+  const shown = page.alerts.find((one) => one.id === alert.id);
+  const placed = shown?.rank === undefined ? alert : { ...alert, rank: shown.rank, ...(shown.group ? { group: shown.group } : {}) };
+  const alerts = withAlert(page.alerts, placed, state);
+  if (alerts.length <= MOST) return { ...page, alerts };
+  const isNew = alert.revision === 1;
+  return { ...page, alerts: alerts.toSorted(compareAlerts).slice(0, MOST), dropped: (page.dropped ?? 0) + Number(isNew) };
+}
+
 function applyAlert(client: QueryClient, alert: AlertView): void {
   for (const list of client.getQueryCache().findAll({ queryKey: ['alerts'] })) {
     const write = () =>
       client.setQueryData<AlertsPage>(list.queryKey, (page) =>
-        page && { ...page, alerts: withAlert(page.alerts, alert, String(list.queryKey[1])) },
+        // Which row an alert belongs to is the server's to say: one row's list gets no new ones here.
+        page && (list.queryKey[3] === undefined || page.alerts.some(({ id }) => id === alert.id)) ? pageWith(page, alert, String(list.queryKey[1])) : page,
       );
     write();
     // A list on its way may have been read before this happened.

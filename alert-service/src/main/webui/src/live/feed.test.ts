@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Feed, SILENCE_MILLIS, type FeedEvent, type Source } from './feed.ts';
+import { Feed, GRACE_MILLIS, SILENCE_MILLIS, type FeedEvent, type Source } from './feed.ts';
 
 /** The server's end of a line. */
 class Line implements Source {
@@ -82,12 +82,23 @@ describe('feed', () => {
     const heard = Date.now();
     vi.advanceTimersByTime(3_000);
     last().break();
+    vi.advanceTimersByTime(GRACE_MILLIS);
     expect(feed.current()).toEqual({ kind: 'lost', since: heard });
+  });
+
+  it('was never away when it is back at once, and reads everything again all the same', () => {
+    last().say('hello');
+    last().break();
+    vi.advanceTimersByTime(300);
+    last().say('hello');
+    vi.advanceTimersByTime(GRACE_MILLIS);
+    expect(feed.current().kind).toBe('live');
+    expect(gaps).toBe(2);
   });
 
   it('takes a silent line for a lost one', () => {
     last().say('hello');
-    vi.advanceTimersByTime(SILENCE_MILLIS + 1);
+    vi.advanceTimersByTime(SILENCE_MILLIS + GRACE_MILLIS + 1);
     expect(feed.current().kind).toBe('lost');
     expect(lines[0]?.closed).toBe(true);
   });
@@ -95,7 +106,7 @@ describe('feed', () => {
   it('tries again and again, ever more slowly', () => {
     for (let tries = 0; tries < 3; tries++) {
       last().break();
-      vi.advanceTimersByTime(1_000);
+      vi.advanceTimersByTime(900);
     }
     expect(lines).toHaveLength(2);
     vi.advanceTimersByTime(60_000);

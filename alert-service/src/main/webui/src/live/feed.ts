@@ -24,7 +24,9 @@ export type FeedOptions = {
 
 /** Three heartbeats: a line that is up but silent is as dead as one that is down. */
 export const SILENCE_MILLIS = 15_000;
-const RETRY_MILLIS = [1_000, 2_000, 4_000, 8_000, 15_000];
+/** The gateway ends a line now and then, when its token runs out: whoever is back within this was never away. */
+export const GRACE_MILLIS = 2_000;
+const RETRY_MILLIS = [200, 1_000, 2_000, 4_000, 8_000, 15_000];
 const NAMES = ['alert', 'claim', 'dispatch', 'probe', 'notice', 'world'];
 
 /**
@@ -36,6 +38,7 @@ export class Feed {
   private readonly listeners = new Set<() => void>();
   private source: Source | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private grace: ReturnType<typeof setTimeout> | undefined;
   private heardAt = Date.now();
   private failures = 0;
 
@@ -47,9 +50,9 @@ export class Feed {
   }
 
   stop(): void {
-    clearTimeout(this.timer);
-    this.source?.close();
-    this.source = undefined;
+    clearTimeout(this.grace);
+    this.grace = undefined;
+    this.hangUp();
   }
 
   readonly current = (): FeedState => this.state;
@@ -58,6 +61,12 @@ export class Feed {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  private hangUp(): void {
+    clearTimeout(this.timer);
+    this.source?.close();
+    this.source = undefined;
+  }
 
   private connect(): void {
     const source = this.options.open();
@@ -84,6 +93,8 @@ export class Feed {
   private hear(): void {
     this.heardAt = Date.now();
     this.failures = 0;
+    clearTimeout(this.grace);
+    this.grace = undefined;
     this.expectMore();
     if (this.state.kind !== 'live') this.become({ kind: 'live', since: this.heardAt });
   }
@@ -94,8 +105,10 @@ export class Feed {
   }
 
   private lose(): void {
-    this.stop();
-    if (this.state.kind !== 'lost') this.become({ kind: 'lost', since: this.heardAt });
+    this.hangUp();
+    if (this.state.kind !== 'lost') {
+      this.grace ??= setTimeout(() => this.become({ kind: 'lost', since: this.heardAt }), GRACE_MILLIS);
+    }
     const wait = RETRY_MILLIS[Math.min(this.failures++, RETRY_MILLIS.length - 1)] ?? 15_000;
     this.timer = setTimeout(() => this.connect(), wait);
   }

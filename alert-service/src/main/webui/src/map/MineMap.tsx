@@ -14,6 +14,9 @@ import { Tools } from './Tools.tsx';
 import { useMap } from './useMap.ts';
 import { mapWords } from './words.ts';
 
+/** Marks for more than this many make a map slow and no clearer; the queue has them all. */
+const MARKED = 200;
+
 /** So near to a probe a press means it, in pixels. */
 const REACH = 12;
 
@@ -66,7 +69,7 @@ export default function MineMap({ county, world, alerts, selected, selectedId, o
     <section className={css.map} aria-label={words.map}>
       <div ref={place} className={css.canvas} />
       {broken && <p className={css.broken} role="alert">{words.broken}</p>}
-      {map && <Labels map={map} world={world} alerts={alerts} selectedId={selectedId} onSelect={onSelect} />}
+      {map && <Labels map={map} world={world} alerts={alerts.slice(0, MARKED)} selectedId={selectedId} onSelect={onSelect} />}
       <Legend />
       <Tools map={map} county={county} />
     </section>

@@ -11,6 +11,8 @@ import { Notices } from './Notices.tsx';
 import { wallWords } from './words.ts';
 
 const MOST_PER_TEN_MINUTES = 10;
+/** One in ten minutes, twice over. */
+const MANY_PER_HOUR = 12;
 const TROUBLES = HEALTHS.filter((health) => health !== 'live' && health !== 'off');
 const MILD: Health[] = ['stalled', 'frozen'];
 
@@ -62,7 +64,10 @@ function Facts({ system, onProbes }: { system: SystemView; onProbes: (filter: Pr
       <Fact name={words.putAside}><span className={system.putAside > 0 ? css.warn : undefined}>{format.number(system.putAside)}</span></Fact>
       <Fact name={words.load} title={words.loadMeaning}>
         <span className={system.load.perTenMinutes > MOST_PER_TEN_MINUTES ? css.bad : system.load.perTenMinutes > 1 ? css.warn : undefined}>
-          {format.number(system.load.perTenMinutes)} / {MOST_PER_TEN_MINUTES}
+          {words.perTenMinutes(format.number(system.load.perTenMinutes))}
+        </span>
+        <span className={system.load.perHour > 6 * MOST_PER_TEN_MINUTES ? css.bad : system.load.perHour > MANY_PER_HOUR ? css.warn : undefined}>
+          {words.perHour(format.number(system.load.perHour))}
         </span>
       </Fact>
       {system.notices.length > 0 && <Notices notices={system.notices} />}

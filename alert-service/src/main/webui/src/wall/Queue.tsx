@@ -40,7 +40,7 @@ export function Queue({ className, queue, who, filter, townships, selected, onSe
           )
         }
       >
-        {() => <AlertQueue items={queue.items} who={who} selected={selected} onSelect={onSelect} />}
+        {() => <AlertQueue hidden={queue.asked.data?.dropped ?? 0} items={queue.items} who={who} selected={selected} onSelect={onSelect} />}
       </States>
     </section>
   );

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { HeldActs } from '../alerts/held.ts';
 import { useClaim } from '../alerts/useClaim.ts';
+import { ChecksSheet } from '../alerts/ChecksSheet.tsx';
+import { mayLookAgain, maySeeFlags, type Check } from '../alerts/checks.ts';
 import { AlertPanel } from '../alerts/AlertPanel.tsx';
 import { HeldToasts } from '../alerts/HeldToasts.tsx';
 import type { Open } from '../alerts/Acts.tsx';
@@ -16,13 +18,14 @@ import type { ProbeFilter } from '../probes/health.ts';
 import { ProbeSheet } from '../probes/ProbeSheet.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ReadFailed, Skeleton } from '../ui/States.tsx';
-import { useNow } from '../ui/useNow.ts';
+import { useSteady } from '../ui/useSteady.ts';
 import { HealthStrip } from './HealthStrip.tsx';
 import { KeyHelp } from '../ui/KeyHelp.tsx';
 import { Queue } from './Queue.tsx';
 import { Tabs, type Tab } from './Tabs.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAddress } from './useAddress.ts';
+import { useCaughtUp } from './useCaughtUp.ts';
 import { useQueue } from './useQueue.ts';
 import { useSound } from './useSound.ts';
 import { useWallKeys } from './useWallKeys.ts';
@@ -37,7 +40,6 @@ export function Wall({ who }: { who: Me }) {
   const common = useWords(commonWords);
   const format = useFormat();
   const feed = useFeed();
-  const now = useNow();
   const [address, changeAddress] = useAddress();
   const [open, setOpen] = useState<Open>();
   const [help, setHelp] = useState(false);
@@ -45,28 +47,37 @@ export function Wall({ who }: { who: Me }) {
   const [held] = useState(() => new HeldActs());
   const county = useQuery(countyQuery);
   const world = useQuery(worldQuery);
-  const queue = useQueue(address.filter, now);
+  const queue = useQueue(address.filter);
   const selected = useQuery({ ...alertQuery(address.alert ?? ''), enabled: Boolean(address.alert) });
   const takeOver = useClaim(selected.data?.status === 'SETTLED' ? undefined : address.alert, who);
-  const sound = useSound(queue.open.data?.alerts, now);
+  const caughtUp = useCaughtUp(feed, queue.open);
+  const sound = useSound(queue.open.data?.alerts);
 
-  const select = (id: string, to: Tab = 'alert') => {
+  const select = useSteady((id: string, to: Tab = 'alert') => {
     if (id !== address.alert) setOpen(undefined);
     changeAddress({ alert: id });
     setTab(to);
-  };
+  });
+  const choose = useSteady((id: string) => select(id));
   const showProbes = (probes: ProbeFilter | undefined, probe?: string) => {
     changeAddress({ probes, probe });
     if (probes) setTab('map');
   };
   const showProbe = (probe: string | undefined) => showProbes(address.probes ?? 'all', probe);
-  useWallKeys({ takeOver, showProbes, probesShown: Boolean(address.probes), who, held, queue: queue.shown, selected: selected.data, selectedId: address.alert, select, setOpen, setHelp, setTab });
+  const maySeeChecks = mayLookAgain(who) || maySeeFlags(who);
+  const showChecks = (check: Check | undefined) => {
+    if (!maySeeChecks) return;
+    changeAddress({ check, ...(check ? { probes: undefined, probe: undefined } : {}) });
+    if (check) setTab('map');
+  };
+  useWallKeys({ showChecks: (shown) => showChecks(shown ? 'looks' : undefined), checksShown: Boolean(address.check), takeOver, showProbes, probesShown: Boolean(address.probes), who, held, queue: queue.shown, selected: selected.data, selectedId: address.alert, select, setOpen, setHelp, setTab });
 
   return (
     <div className={css.wall} data-tab={tab}>
-      <TopBar who={who} county={county.data} feed={feed} sound={sound} now={now} onHelp={() => setHelp(true)} />
+      <TopBar who={who} onChecks={maySeeChecks ? () => showChecks('looks') : undefined} county={county.data} feed={feed} sound={sound} onHelp={() => setHelp(true)} />
       <div className={css.notices}>
         {feed.kind === 'lost' && <Notice tone="warn">{common.feedLost(format.timeWithSeconds(feed.since))}</Notice>}
+        {feed.kind === 'live' && caughtUp && <Notice tone="calm">{words.caughtUp(format.duration(caughtUp.seconds), caughtUp.fresh)}</Notice>}
       </div>
       <main className={css.columns}>
         <Queue
@@ -76,7 +87,7 @@ export function Wall({ who }: { who: Me }) {
           filter={address.filter}
           townships={world.data?.townships ?? []}
           selected={address.alert}
-          onSelect={select}
+          onSelect={choose}
           onFilter={(filter) => changeAddress({ filter })}
         />
         <div className={css.map}>
@@ -90,13 +101,16 @@ export function Wall({ who }: { who: Me }) {
                   alerts={queue.shown}
                   selected={selected.data}
                   selectedId={address.alert}
-                  onSelect={select}
+                  onSelect={choose}
                   onProbe={showProbe}
                 />
               </Suspense>
             </Guard>
           ) : (
             !world.isError && <Skeleton rows={1} height="60vh" />
+          )}
+          {address.check && maySeeChecks && (
+            <ChecksSheet check={address.check} who={who} onCheck={showChecks} onSelect={choose} onClose={() => showChecks(undefined)} />
           )}
           {world.data && address.probes && (
             <ProbeSheet
@@ -110,7 +124,7 @@ export function Wall({ who }: { who: Me }) {
           )}
         </div>
         <section className={css.alert}>
-          <AlertPanel id={address.alert} who={who} held={held} open={open} onOpen={setOpen} onSelect={select} onProbe={showProbe} onTakeOver={takeOver} />
+          <AlertPanel id={address.alert} who={who} held={held} open={open} onOpen={setOpen} onSelect={choose} onProbe={showProbe} onTakeOver={takeOver} />
         </section>
       </main>
       <HealthStrip onProbes={showProbes} />

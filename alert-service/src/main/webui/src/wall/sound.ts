@@ -22,6 +22,7 @@ export class Chimes {
     const open = alerts.filter((alert) => alert.status === 'OPEN');
     const fresh = open.filter((alert) => !this.heard.has(alert.id));
     fresh.forEach((alert) => this.heard.add(alert.id));
+    this.forgetAllBut(alerts);
     const first = !this.started;
     this.started = true;
     // What was there when the page opened is on the screen; only an untaken high one is worth a sound.
@@ -30,6 +31,13 @@ export class Chimes {
     const chime = news ?? (untaken && now - this.soundedAt >= REPEAT_MILLIS ? 'HIGH' : undefined);
     if (chime) this.soundedAt = now;
     return chime;
+  }
+
+  /** A page that stays open for weeks must not remember every alert there ever was. */
+  private forgetAllBut(alerts: AlertView[]): void {
+    if (this.heard.size <= 2 * alerts.length + 100) return;
+    const known = new Set(alerts.map((alert) => alert.id));
+    for (const id of this.heard) if (!known.has(id)) this.heard.delete(id);
   }
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { parseFilter, writeFilter, type AlertFilter } from '../alerts/filter.ts';
+import { CHECKS, type Check } from '../alerts/checks.ts';
 import { PROBE_FILTERS, type ProbeFilter } from '../probes/health.ts';
 
 export type Address = {
@@ -9,9 +10,11 @@ export type Address = {
   probes: ProbeFilter | undefined;
   /** The one of them that is shown whole. */
   probe: string | undefined;
+  /** What of the watch over dismissals lies over the map. */
+  check: Check | undefined;
 };
 
-const SELECTED = ['alert', 'probes', 'probe'] as const;
+const SELECTED = ['alert', 'probes', 'probe', 'check'] as const;
 
 const read = (): Address => {
   const query = new URLSearchParams(location.search);
@@ -20,6 +23,7 @@ const read = (): Address => {
     alert: query.get('alert') ?? undefined,
     probes: PROBE_FILTERS.find((one) => one === query.get('probes')),
     probe: query.get('probe') ?? undefined,
+    check: CHECKS.find((one) => one === query.get('check')),
   };
 };
 

@@ -5,7 +5,7 @@ import { Chimes, LONGEST_MUTE_MILLIS, play } from './sound.ts';
 export type Sound = { on: boolean; mutedUntil: number; turnOn: () => void; mute: () => void; unmute: () => void };
 
 /** Sounds new alerts. A browser lets a page sound only after a press; until then the page says that it is silent. */
-export function useSound(alerts: AlertView[] | undefined, now: number): Sound {
+export function useSound(alerts: AlertView[] | undefined): Sound {
   const chimes = useRef(new Chimes());
   const audio = useRef<AudioContext | undefined>(undefined);
   const [on, setOn] = useState(false);
@@ -26,12 +26,16 @@ export function useSound(alerts: AlertView[] | undefined, now: number): Sound {
     };
   }, []);
 
-  const second = Math.floor(now / 1000);
   useEffect(() => {
     if (!alerts) return;
-    const chime = chimes.current.next(alerts, Date.now());
-    if (chime && audio.current?.state === 'running' && Date.now() >= mutedUntil) play(audio.current, chime);
-  }, [alerts, second, mutedUntil]);
+    const listen = () => {
+      const chime = chimes.current.next(alerts, Date.now());
+      if (chime && audio.current?.state === 'running' && Date.now() >= mutedUntil) play(audio.current, chime);
+    };
+    listen();
+    const again = setInterval(listen, 1000);
+    return () => clearInterval(again);
+  }, [alerts, mutedUntil]);
 
   return { on, mutedUntil, turnOn, mute: () => setMutedUntil(Date.now() + LONGEST_MUTE_MILLIS), unmute: () => setMutedUntil(0) };
 }
