@@ -174,8 +174,7 @@ class RightsIT {
     private Map<String, String> firstColumns() throws SQLException {
         try (var connection = DriverManager.getConnection(url, owner, ownerPassword);
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        """
+                var rows = statement.executeQuery("""
                         SELECT relname, attname FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid AND attnum = 1
                         WHERE relnamespace = 'alert'::regnamespace AND relkind IN ('r', 'p', 'f', 'm')""")) {
             var columns = new TreeMap<String, String>();

@@ -138,12 +138,14 @@ class EscalatingIT {
 
         standstills.tell(List.of(standstill), List.of());
         standstills.tell(List.of(standstill), List.of("another"));
-        assertThat(aboutHouse(name)).singleElement().satisfies(n -> assertThat(n.endedAt())
-                .isNull());
+        assertThat(aboutHouse(name))
+                .singleElement()
+                .satisfies(n -> assertThat(n.endedAt()).isNull());
 
         standstills.tell(List.of(), List.of(name));
-        assertThat(aboutHouse(name)).singleElement().satisfies(n -> assertThat(n.endedAt())
-                .isNotNull());
+        assertThat(aboutHouse(name))
+                .singleElement()
+                .satisfies(n -> assertThat(n.endedAt()).isNotNull());
         standstills.tell(List.of(standstill), List.of());
         standstills.tell(List.of(), List.of(name));
         assertThat(aboutHouse(name)).hasSize(2);
