@@ -26,7 +26,7 @@ public class RequiredFields implements OASFilter {
     public RequiredFields(IndexView index) {
         for (var known : index.getKnownClasses()) {
             if (known.isRecord() && known.name().toString().startsWith("io.minewatch.")) {
-                records.put(schemaName(known), known);
+                records.merge(schemaName(known), known, RequiredFields::ofTheApi);
             }
         }
     }
@@ -57,6 +57,11 @@ public class RequiredFields implements OASFilter {
                     : null;
             return unwrapped == null ? Stream.of(c) : componentsOf(unwrapped);
         });
+    }
+
+    /** Of two records of one name, the one that the API speaks. */
+    private static ClassInfo ofTheApi(ClassInfo one, ClassInfo other) {
+        return one.name().packagePrefix().endsWith(".console") ? one : other;
     }
 
     private static boolean isNullable(RecordComponentInfo component) {
