@@ -45,16 +45,17 @@ for (const language of ['zh-CN', 'en'] as const) {
       const [grave, taken] = server.api.alerts;
       if (!grave || !taken) throw new Error('no alerts');
       server.api.looks = drawn(server.api);
-      let release = () => {};
+      const held: (() => void)[] = [];
+      let loading = true;
       await page.route('**/api/v1/alerts?*', async (route) => {
-        await new Promise<void>((resolve) => (release = resolve));
+        if (loading) await new Promise<void>((resolve) => held.push(resolve));
         await route.continue();
       });
       await page.goto('/wall.html');
       await page.waitForTimeout(1500);
       await shot('state-loading');
-      await page.unroute('**/api/v1/alerts?*');
-      release();
+      loading = false;
+      held.forEach((release) => release());
       server.api.claim(taken.id, wei);
       await page.locator('button[aria-expanded]').first().click();
       await shot('state-group-open');
@@ -91,6 +92,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await page.goto('/wall.html');
       await page.waitForTimeout(1500);
       await shot('state-empty');
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
     });
 
     test('probes', async ({ page, server }, info) => {

@@ -88,6 +88,9 @@ export function anAlert(seed: Seed): AlertDetail {
       conditions: seed.conditions ?? [],
     })),
     history: [],
+    before: [],
+    after: [],
+    joined: [],
     dispatches: [],
     log: [{ seq: 210, recordedAt: ago(seed.minutes + 8.7), doneAt: ago(seed.minutes + 8.8), by: SYSTEM, what: { code: 'log.alert.raised', parameters: { rule: seed.rule, episode: '2', place: place.kind === 'site' ? place.site : place.cluster } } }],
   };
@@ -110,7 +113,7 @@ export function aDispatch(alert: AlertDetail, patrolIndex: number, steps: Dispat
   if (!patrol) throw new Error(`no patrol ${patrolIndex}`);
   const order = ['ACCEPTED', 'SET_OUT', 'ARRIVED', 'REPORTED'] as const;
   const next = order.find((kind) => !steps.includes(kind));
-  const { pictures, track, seen, history, dispatches, log, site, ...view } = alert;
+  const { pictures, track, seen, history, before, after, joined, dispatches, log, site, ...view } = alert;
   return {
     id: alert.id.replace('-5000-', '-5001-'),
     revision: steps.length + 1,

@@ -11,6 +11,7 @@ export const systemView = (world: World): SystemView => {
       frozen: count('FROZEN'), other: count('UNREACHABLE'), off: 0, total: world.probes.length,
     },
     backlog: 3,
+    stalled: [],
     putAside: 0,
     ledger: { seq: 1284, root: '9f2c41d07ab3e1558c0d' },
     notices: [],

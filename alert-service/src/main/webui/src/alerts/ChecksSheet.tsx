@@ -91,7 +91,7 @@ function FlagFacts({ flag, onSelect }: { flag: Flag; onSelect: (id: string) => v
     <>
       <strong>{flag.name}</strong>
       <span>{words.rate(flag.dismissed, flag.decided)}</span>
-      <span className={css.soft}>{words.others(flag.othersDismissed, flag.othersDecided)} · {words.chance(format.finePercent(flag.chance))}</span>
+      <span className={css.soft}>{words.others(flag.othersDismissed, flag.othersDecided)} · {words.chance(flag.chance < 0.001 ? `< ${format.finePercent(0.001)}` : format.finePercent(flag.chance))}</span>
       <details>
         <summary>{words.cases(flag.cases.length)}</summary>
         <ul>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { change } from '../api/client.ts';
 import type { AlertDetail, DismissalView, Me } from '../api/types.ts';
+import { commonWords } from '../i18n/common.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -16,6 +17,7 @@ type Props = { alert: AlertDetail; who: Me; held: HeldActs };
 /** A dismissal that waits for a second person: why it was asked for, and the second person's yes or no. */
 export function DismissalAnswer({ alert, who, held }: Props) {
   const words = useWords(dismissalWords);
+  const common = useWords(commonWords);
   const format = useFormat();
   const { dismissal } = alert;
   if (dismissal?.state !== 'PROPOSED' || alert.status === 'SETTLED') return null;
@@ -25,7 +27,7 @@ export function DismissalAnswer({ alert, who, held }: Props) {
     <section className={css.answer} aria-label={words.proposed}>
       <h3>{words.proposed}</h3>
       <p>
-        <strong>{words.reasons[dismissal.reason]}</strong>
+        <strong>{common.dismissalReason[dismissal.reason]}</strong>
         {dismissal.explanation && ` · ${dismissal.explanation}`}
       </p>
       <p className={css.soft}>{words.proposedBy(dismissal.by.name, format.timeWithSeconds(dismissal.at))}</p>

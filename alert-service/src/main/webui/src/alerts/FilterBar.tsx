@@ -5,7 +5,7 @@ import { RULES, SINCES, STATUSES, type AlertFilter } from './filter.ts';
 import css from './FilterBar.module.css';
 import { alertWords } from './words.ts';
 
-type Props = { filter: AlertFilter; townships: TownshipView[]; count: number; onChange: (filter: AlertFilter) => void };
+type Props = { filter: AlertFilter; townships: TownshipView[]; count: number | undefined; onChange: (filter: AlertFilter) => void };
 
 /** The filter as words that can be read: "not settled · all townships · any kind · any time". */
 export function FilterBar({ filter, townships, count, onChange }: Props) {
@@ -33,7 +33,7 @@ export function FilterBar({ filter, townships, count, onChange }: Props) {
       ])}
       {pick('rule', words.filterRule, [['', words.allRules], ...RULES.map((rule): [typeof rule, string] => [rule, common.ruleShort[rule]])])}
       {pick('since', words.filterSince, SINCES.map((since) => [since, words.sinces[since]]))}
-      <span className={css.count}>{words.shown(count)}</span>
+      <span className={css.count}>{count !== undefined && words.shown(count)}</span>
     </div>
   );
 }

@@ -34,7 +34,7 @@ export function LookAgain({ look, onSelect }: { look: SecondLook; onSelect: (id:
         <strong>{placeName(alert)}</strong>
         <span className={css.soft}>{common.ruleShort[alert.rule]} · {words.drawn} <Age at={look.drawnAt} /></span>
       </button>
-      <p>{words.lookBy(dismissal.by.name, words.reasons[dismissal.reason])}{dismissal.explanation && ` · ${dismissal.explanation}`}</p>
+      <p>{words.lookBy(dismissal.by.name, common.dismissalReason[dismissal.reason])}{dismissal.explanation && ` · ${dismissal.explanation}`}</p>
       <label>
         <span>{words.found}</span>
         <input type="text" maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />

@@ -3247,11 +3247,11 @@ export interface components {
             tiltErrorDegrees?: number;
             /** Format: double */
             heightErrorMeters?: number;
+            /** Format: double */
+            radialDistortion?: number;
             points?: components["schemas"]["PointRequest"][];
             /** Format: double */
             pictureError?: number;
-            /** Format: double */
-            radialDistortion?: number;
         };
         MonthDay: string;
         MultiPolygon: {

@@ -15,6 +15,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    group?: string;
                     limit?: number;
                     rule?: components["schemas"]["Rule"];
                     since?: components["schemas"]["Instant"];
@@ -301,6 +302,197 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alerts/{id}/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DismissalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlertDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/dismissals/{dismissal}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dismissal: components["schemas"]["UUID"];
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlertDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/dismissals/{dismissal}/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    dismissal: components["schemas"]["UUID"];
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AnswerRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlertDetail"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alerts/{id}/dispatches": {
         parameters: {
             query?: never;
@@ -333,6 +525,69 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["DispatchView"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/joins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Join"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlertDetail"];
                     };
                 };
                 /** @description Bad Request */
@@ -897,6 +1152,56 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Looks"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/flagged-sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FlaggedSites"];
                     };
                 };
                 /** @description Not Authorized */
@@ -1636,347 +1941,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/system": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SystemView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/world": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["WorldView"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alerts/{id}/dismissals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Dismiss */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DismissalRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AlertDetail"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alerts/{id}/dismissals/{dismissal}/confirmations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Confirm */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    dismissal: components["schemas"]["UUID"];
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AnswerRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AlertDetail"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alerts/{id}/dismissals/{dismissal}/rejections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Reject */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    dismissal: components["schemas"]["UUID"];
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AnswerRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AlertDetail"];
-                    };
-                };
-                /** @description Bad Request */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/flagged-sites": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FlaggedSites"];
-                    };
-                };
-                /** @description Not Authorized */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not Allowed */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/second-looks": {
         parameters: {
             query?: never;
@@ -2092,6 +2056,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SystemView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/world": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorldView"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2133,6 +2197,7 @@ export interface components {
             picture?: components["schemas"]["PictureView"];
             /** Format: int64 */
             revision: number;
+            dismissal?: components["schemas"]["DismissalView"];
             verdict: components["schemas"]["VerdictView"];
             raisedAt: components["schemas"]["Instant"];
             machines: components["schemas"]["MachineClass"][];
@@ -2145,9 +2210,11 @@ export interface components {
             seen: components["schemas"]["SeenView"][];
             site?: components["schemas"]["SiteView"];
             history: components["schemas"]["AlertView"][];
+            before: components["schemas"]["AlertView"][];
+            after: components["schemas"]["AlertView"][];
+            joined: components["schemas"]["AlertView"][];
             dispatches: components["schemas"]["DispatchView"][];
             log: components["schemas"]["LogEntry"][];
-            dismissal?: components["schemas"]["DismissalView"];
         };
         AlertFigures: {
             period: components["schemas"]["Period"];
@@ -2165,9 +2232,21 @@ export interface components {
                 [key: string]: number;
             };
         };
+        AlertGroup: {
+            key: string;
+            label: components["schemas"]["Coded"];
+            /** Format: int32 */
+            count: number;
+            severity: components["schemas"]["Severity"];
+            lead: string;
+            alerts: string[];
+        };
         AlertList: {
             asOf: components["schemas"]["Instant"];
-            alerts: components["schemas"]["AlertView"][];
+            alerts: components["schemas"]["ListedAlert"][];
+            groups: components["schemas"]["AlertGroup"][];
+            /** Format: int32 */
+            hidden: number;
         };
         AlertView: {
             id: string;
@@ -2203,6 +2282,19 @@ export interface components {
         };
         /** @enum {string} */
         Answer: "INSIDE" | "OUTSIDE" | "CANNOT_TELL";
+        AnswerRequest: {
+            id: components["schemas"]["UUID"];
+            doneAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            expectedRevision: number;
+            explanation?: string;
+        };
+        AnswerView: {
+            agrees: boolean;
+            explanation?: string;
+            by: components["schemas"]["ActorView"];
+            at: components["schemas"]["Instant"];
+        };
         Basemap: {
             url: string;
             attribution?: string;
@@ -2307,6 +2399,28 @@ export interface components {
         };
         /** @enum {string} */
         Department: "NATURAL_RESOURCES" | "WATER_RESOURCES" | "FORESTRY" | "ECOLOGY" | "TRANSPORT" | "PUBLIC_SECURITY" | "CONTROL_ROOM";
+        /** @enum {string} */
+        DismissalReason: "FALSE_DETECTION" | "LEGAL_ACTIVITY" | "DUPLICATE" | "WEATHER_OR_LIGHT" | "TEST" | "OTHER";
+        DismissalRequest: {
+            id: components["schemas"]["UUID"];
+            doneAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            expectedRevision: number;
+            reason: components["schemas"]["DismissalReason"];
+            explanation?: string;
+            override?: boolean;
+        };
+        DismissalView: {
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["State"];
+            reason: components["schemas"]["DismissalReason"];
+            explanation?: string;
+            severity: components["schemas"]["Severity"];
+            needsSecondPerson: boolean;
+            by: components["schemas"]["ActorView"];
+            at: components["schemas"]["Instant"];
+            answer?: components["schemas"]["AnswerView"];
+        };
         DispatchBrief: {
             id: string;
             patrol: string;
@@ -2369,6 +2483,28 @@ export interface components {
             note?: string;
             photos: string[];
         };
+        FlagView: {
+            key: string;
+            name: string;
+            /** Format: int32 */
+            dismissed: number;
+            /** Format: int32 */
+            decided: number;
+            /** Format: int32 */
+            othersDismissed: number;
+            /** Format: int32 */
+            othersDecided: number;
+            /** Format: double */
+            chance: number;
+            flaggedAt?: components["schemas"]["Instant"];
+            cases: components["schemas"]["AlertView"][];
+        };
+        FlaggedSites: {
+            period: components["schemas"]["Period"];
+            definition: components["schemas"]["Coded"];
+            places: components["schemas"]["FlagView"][];
+            people: components["schemas"]["FlagView"][];
+        };
         GateFigures: {
             /** Format: int64 */
             looks: number;
@@ -2407,13 +2543,62 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        Join: {
+            id: components["schemas"]["UUID"];
+            doneAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            expectedRevision: number;
+            other: string;
+            override?: boolean;
+        };
         /** @enum {string} */
         Kind: "LICENSED" | "BANNED";
+        LastRoot: {
+            /** Format: int64 */
+            seq: number;
+            at: components["schemas"]["Instant"];
+            hash: string;
+        };
         LedgerHead: {
             /** Format: int64 */
             seq: number;
             root: string;
             lastRoot?: components["schemas"]["LastRoot"];
+        };
+        ListedAlert: {
+            lastSeenAt: components["schemas"]["Instant"];
+            reason: components["schemas"]["Coded"];
+            dispatch?: components["schemas"]["DispatchBrief"];
+            rule: components["schemas"]["Rule"];
+            /** Format: int32 */
+            episode: number;
+            acknowledgedBy?: components["schemas"]["ActorView"];
+            firstSeenAt: components["schemas"]["Instant"];
+            settlement?: components["schemas"]["SettlementView"];
+            offence?: components["schemas"]["Offence"];
+            claim?: components["schemas"]["ClaimView"];
+            probes: string[];
+            id: string;
+            place: components["schemas"]["PlaceView"];
+            department: components["schemas"]["Department"];
+            severity: components["schemas"]["Severity"];
+            townshipName?: string;
+            /** Format: int32 */
+            sightings: number;
+            picture?: components["schemas"]["PictureView"];
+            /** Format: int64 */
+            revision: number;
+            dismissal?: components["schemas"]["DismissalView"];
+            verdict: components["schemas"]["VerdictView"];
+            raisedAt: components["schemas"]["Instant"];
+            machines: components["schemas"]["MachineClass"][];
+            position?: components["schemas"]["EllipseView"];
+            placeName?: string;
+            township?: string;
+            status: components["schemas"]["Status"];
+            /** Format: int32 */
+            rank?: number;
+            group?: string;
         };
         Load: {
             /** Format: int32 */
@@ -2633,6 +2818,23 @@ export interface components {
         };
         /** @enum {string} */
         Rule: "MACHINE_IN_BANNED_SITE" | "REVIVAL" | "BANNED_SITE_HAULAGE" | "DIGGING_OUTSIDE_LICENCE" | "ACROSS_BOUNDARY" | "LICENCE_EXPIRED" | "LICENCE_SUSPENDED" | "OUTSIDE_HOURS" | "OUTSIDE_SEASON" | "BEYOND_QUOTA" | "FOREST_LAND" | "RESERVE" | "RIVER_FORBIDDEN" | "VESSEL_WORKING" | "NIGHT_HAULAGE" | "CANNOT_TELL" | "CAMERA_COVERED" | "CAMERA_TURNED" | "CAMERA_SILENT" | "CAMERAS_SILENT" | "UNKNOWN";
+        SecondLookList: {
+            secondLooks: components["schemas"]["SecondLookView"][];
+        };
+        SecondLookView: {
+            id: components["schemas"]["UUID"];
+            alert: components["schemas"]["AlertView"];
+            dismissal: components["schemas"]["DismissalView"];
+            drawnAt: components["schemas"]["Instant"];
+            verdict?: components["schemas"]["SecondVerdictView"];
+        };
+        SecondVerdictView: {
+            agrees: boolean;
+            explanation: string;
+            by: components["schemas"]["ActorView"];
+            at: components["schemas"]["Instant"];
+            reopened?: string;
+        };
         SeenView: {
             machine: components["schemas"]["MachineClass"];
             probe: string;
@@ -2676,10 +2878,17 @@ export interface components {
             closure?: components["schemas"]["ClosureView"];
             shape: components["schemas"]["MultiPolygon"];
         };
+        StandstillView: {
+            name: string;
+            what: components["schemas"]["Coded"];
+            since: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         State: "PROPOSED" | "DONE" | "REJECTED" | "LAPSED";
         /** @enum {string} */
         State1: "WAITING" | "SENT" | "FAILED" | "NOT_CONFIGURED";
+        /** @enum {string} */
+        State2: "CONNECTING" | "LIVE" | "STALLED" | "REFUSED" | "WRONG_PASSWORD" | "UNREACHABLE" | "UNDECODABLE" | "FROZEN" | "COVERED" | "MOVED" | "DARK" | "CLOCK_OFF" | "UNSTEADY" | "OFF" | "UNWATCHED" | "UNKNOWN";
         /** @enum {string} */
         Status: "OPEN" | "ACKNOWLEDGED" | "DISPATCHED" | "SETTLED";
         StatusView: {
@@ -2747,19 +2956,19 @@ export interface components {
         };
         TownshipRate: {
             township: string;
-            townshipName?: string;
+            townshipName: string;
             /** Format: int32 */
-            ordered?: number;
+            ordered: number;
             /** Format: int32 */
-            measuresProved?: number;
+            measuresProved: number;
             /** Format: int32 */
-            accepted?: number;
+            accepted: number;
             /** Format: int32 */
-            revived?: number;
+            revived: number;
             /** Format: int32 */
-            closed?: number;
+            closed: number;
             /** Format: double */
-            rate: number;
+            rate?: number;
         };
         TownshipView: {
             id: string;
@@ -2781,6 +2990,12 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        VerdictRequest: {
+            id: components["schemas"]["UUID"];
+            doneAt: components["schemas"]["Instant"];
+            agrees: boolean;
+            explanation?: string;
+        };
         VerdictView: {
             answer: components["schemas"]["Answer"];
             /** Format: double */
@@ -2801,99 +3016,6 @@ export interface components {
             sites: components["schemas"]["SiteView"][];
             townships: components["schemas"]["TownshipView"][];
             patrols: components["schemas"]["PatrolView"][];
-        };
-        AnswerRequest: {
-            id: components["schemas"]["UUID"];
-            doneAt: components["schemas"]["Instant"];
-            /** Format: int64 */
-            expectedRevision: number;
-            explanation?: string;
-        };
-        AnswerView: {
-            agrees: boolean;
-            explanation?: string;
-            by: components["schemas"]["ActorView"];
-            at: components["schemas"]["Instant"];
-        };
-        /** @enum {string} */
-        DismissalReason: "FALSE_DETECTION" | "LEGAL_ACTIVITY" | "DUPLICATE" | "WEATHER_OR_LIGHT" | "TEST" | "OTHER";
-        DismissalRequest: {
-            id: components["schemas"]["UUID"];
-            doneAt: components["schemas"]["Instant"];
-            /** Format: int64 */
-            expectedRevision: number;
-            reason: components["schemas"]["DismissalReason"];
-            explanation?: string;
-            override?: boolean;
-        };
-        DismissalView: {
-            id: components["schemas"]["UUID"];
-            state: components["schemas"]["State"];
-            reason: components["schemas"]["DismissalReason"];
-            explanation?: string;
-            severity: components["schemas"]["Severity"];
-            needsSecondPerson: boolean;
-            by: components["schemas"]["ActorView"];
-            at: components["schemas"]["Instant"];
-            answer?: components["schemas"]["AnswerView"];
-        };
-        FlagView: {
-            key: string;
-            name: string;
-            /** Format: int32 */
-            dismissed: number;
-            /** Format: int32 */
-            decided: number;
-            /** Format: int32 */
-            othersDismissed: number;
-            /** Format: int32 */
-            othersDecided: number;
-            /** Format: double */
-            chance: number;
-            flaggedAt?: components["schemas"]["Instant"];
-            cases: components["schemas"]["AlertView"][];
-        };
-        FlaggedSites: {
-            period: components["schemas"]["Period"];
-            definition: components["schemas"]["Coded"];
-            places: components["schemas"]["FlagView"][];
-            people: components["schemas"]["FlagView"][];
-        };
-        SecondLookList: {
-            secondLooks: components["schemas"]["SecondLookView"][];
-        };
-        SecondLookView: {
-            id: components["schemas"]["UUID"];
-            alert: components["schemas"]["AlertView"];
-            dismissal: components["schemas"]["DismissalView"];
-            drawnAt: components["schemas"]["Instant"];
-            verdict?: components["schemas"]["SecondVerdictView"];
-        };
-        SecondVerdictView: {
-            agrees: boolean;
-            explanation: string;
-            by: components["schemas"]["ActorView"];
-            at: components["schemas"]["Instant"];
-            reopened?: string;
-        };
-        /** @enum {string} */
-        State2: "CONNECTING" | "LIVE" | "STALLED" | "REFUSED" | "WRONG_PASSWORD" | "UNREACHABLE" | "UNDECODABLE" | "FROZEN" | "COVERED" | "MOVED" | "DARK" | "CLOCK_OFF" | "UNSTEADY" | "OFF" | "UNWATCHED" | "UNKNOWN";
-        VerdictRequest: {
-            id: components["schemas"]["UUID"];
-            doneAt: components["schemas"]["Instant"];
-            agrees: boolean;
-            explanation?: string;
-        };
-        LastRoot: {
-            /** Format: int64 */
-            seq: number;
-            at: components["schemas"]["Instant"];
-            hash: string;
-        };
-        StandstillView: {
-            name: string;
-            what: components["schemas"]["Coded"];
-            since: components["schemas"]["Instant"];
         };
     };
     responses: never;

@@ -257,5 +257,4 @@ export const codedRegistryEn: Record<string, string> = {
   'attachment.kind': 'Only JPEG or PNG pictures and PDF files are taken',
   'attachment.too-large': 'The attachment is too large: 20 MB at most',
   'attachment.not-filed': 'The attachment was not sent: choose the file again',
-  'probe.watched-without-stream': 'A probe that is watched needs a stream',
 };

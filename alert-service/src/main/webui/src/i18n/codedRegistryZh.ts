@@ -257,5 +257,4 @@ export const codedRegistryZh: Record<string, string> = {
   'attachment.kind': '只接受 JPEG、PNG 图片或 PDF 文件',
   'attachment.too-large': '附件太大，每个最多 20 MB',
   'attachment.not-filed': '附件还没有上传，请重新选择文件',
-  'probe.watched-without-stream': '要监看的探头至少有一路视频流',
 };

@@ -23,7 +23,7 @@ export function Queue({ className, queue, who, filter, townships, selected, onSe
   const words = useWords(alertWords);
   return (
     <section className={className} aria-label={words.queue}>
-      <FilterBar filter={filter} townships={townships} count={queue.shown.length} onChange={onFilter} />
+      <FilterBar filter={filter} townships={townships} count={queue.asked.data && queue.shown.length} onChange={onFilter} />
       <States
         query={queue.asked}
         skeleton={<Skeleton rows={8} height="4.75rem" />}
