@@ -26,6 +26,23 @@ test('shows one alert whole: picture, why, site, history, log', async ({ page })
   await expectAccessible(page);
 });
 
+test('says what stands still, since when work waits, and how long ago the ledger was signed', async ({ page, server }) => {
+  const wall = new WallPage(page);
+  await wall.open();
+  await expect(wall.health).toContainText('全部正常');
+  await expect(wall.health).toContainText(/末次签名 \d+ 分钟前/);
+  const since = '2026-05-01T18:04:05Z';
+  server.api.troubles = {
+    oldBacklogSince: since,
+    stalled: [{ name: 'outbox', since, what: { code: 'notice.outbox-stands-still', parameters: { since, waiting: '41' } } }],
+  };
+  await page.reload();
+  await expect(wall.health).toContainText('积压 3 · 自 02:04:05 起');
+  await expect(wall.health).toContainText('41');
+  await expect(wall.health).not.toContainText('全部正常');
+  await expectAccessible(page);
+});
+
 test('acknowledges by one key, can be undone for ten seconds, and is sent once', async ({ page, server }) => {
   const wall = new WallPage(page);
   await wall.open();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AlertDetail, AlertGroup, AlertView, DispatchView, Me, SecondLook, World } from '../../src/api/types.ts';
+import type { AlertDetail, AlertGroup, AlertView, DispatchView, Me, SecondLook, SystemView, World } from '../../src/api/types.ts';
 import { aDispatch, evening } from './alerts.ts';
 import { answerDismissal, dismiss, flaggedSites } from './dismissals.ts';
 import { COUNTY, worldNow } from './county.ts';
@@ -31,6 +31,8 @@ export class FakeApi {
   dispatches: DispatchView[] = [];
   looks: SecondLook[] = [];
   groups: AlertGroup[] = [];
+  /** What is otherwise with the house than on a good day. */
+  troubles: Partial<SystemView> = {};
   readonly registry = new FakeRegistry();
   readonly feeds = new Feeds();
   /** Paths that fail, and how. */
@@ -107,7 +109,7 @@ export class FakeApi {
       case 'world':
         return ok(this.world);
       case 'system':
-        return ok(systemView(this.world));
+        return ok({ ...systemView(this.world), ...this.troubles });
       case 'alerts':
         return id ? this.readAlert(id, part) : ok({ asOf, alerts: this.listAlerts(query.get('state') ?? 'open').map(view), ...(this.groups.length > 0 ? { groups: this.groups } : {}) });
       case 'probes':

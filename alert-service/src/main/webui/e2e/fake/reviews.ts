@@ -13,7 +13,7 @@ export const systemView = (world: World): SystemView => {
     backlog: 3,
     stalled: [],
     putAside: 0,
-    ledger: { seq: 1284, root: '9f2c41d07ab3e1558c0d' },
+    ledger: { seq: 1284, root: '9f2c41d07ab3e1558c0d', lastRoot: { seq: 1280, at: ago(3), hash: '41d07ab3e1558c0d9f2c' } },
     notices: [],
     load: { perTenMinutes: 1, perHour: 6 },
   };

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { system } from '../api/queries.ts';
 import type { SystemView } from '../api/types.ts';
 import { commonWords } from '../i18n/common.ts';
+import { useCoded } from '../i18n/coded.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords, wordOf } from '../i18n/language.tsx';
 import { HEALTHS, type Health, type ProbeFilter } from '../probes/health.ts';
+import { Age } from '../ui/Age.tsx';
 import css from './HealthStrip.module.css';
 import { Notices } from './Notices.tsx';
 import { wallWords } from './words.ts';
@@ -38,7 +40,8 @@ export function HealthStrip({ onProbes }: { onProbes: (filter: ProbeFilter) => v
 function Facts({ system, onProbes }: { system: SystemView; onProbes: (filter: ProbeFilter) => void }) {
   const words = useWords(wallWords);
   const format = useFormat();
-  const { probes, services, ledger } = system;
+  const coded = useCoded();
+  const { probes, services, stalled, ledger, oldBacklogSince } = system;
   const down = services.filter((service) => service.state !== 'UP');
   return (
     <>
@@ -52,15 +55,20 @@ function Facts({ system, onProbes }: { system: SystemView; onProbes: (filter: Pr
         {probes.off > 0 && <Count onClick={() => onProbes('off')}>{words.probeStates.off} {probes.off}</Count>}
       </Fact>
       <Fact name={words.services}>
-        {down.length === 0 ? (
-          <span className={css.good}>{words.allRunning}</span>
-        ) : (
-          down.map((service) => (
-            <span key={service.name} className={css.bad} title={service.detail}>{service.name} {wordOf(words.state, service.state)}</span>
-          ))
-        )}
+        {down.length + stalled.length === 0 && <span className={css.good}>{words.allRunning}</span>}
+        {down.map((service) => (
+          <span key={service.name} className={css.bad} title={service.detail}>{service.name} {wordOf(words.state, service.state)}</span>
+        ))}
+        {stalled.map((part) => (
+          <span key={part.name} className={css.bad}>{coded(part.what)}</span>
+        ))}
       </Fact>
-      <Fact name={words.backlog}><span className={system.backlog > 100 ? css.warn : undefined}>{format.number(system.backlog)}</span></Fact>
+      <Fact name={words.backlog}>
+        <span className={oldBacklogSince ? css.bad : system.backlog > 100 ? css.warn : undefined}>
+          {format.number(system.backlog)}
+          {oldBacklogSince && ` · ${words.since(format.timeWithSeconds(oldBacklogSince))}`}
+        </span>
+      </Fact>
       <Fact name={words.putAside}><span className={system.putAside > 0 ? css.warn : undefined}>{format.number(system.putAside)}</span></Fact>
       <Fact name={words.load} title={words.loadMeaning}>
         <span className={system.load.perTenMinutes > MOST_PER_TEN_MINUTES ? css.bad : system.load.perTenMinutes > 1 ? css.warn : undefined}>
@@ -72,7 +80,10 @@ function Facts({ system, onProbes }: { system: SystemView; onProbes: (filter: Pr
       </Fact>
       {system.notices.length > 0 && <Notices notices={system.notices} />}
       <Fact name={words.ledger} title={ledger.root}>
-        <span>#{format.number(ledger.seq)} <code>{ledger.root.slice(0, 12)}</code></span>
+        <span>
+          #{format.number(ledger.seq)} <code>{ledger.root.slice(0, 12)}</code>
+          {ledger.lastRoot && <> · {words.signed} <Age at={ledger.lastRoot.at} /></>}
+        </span>
       </Fact>
     </>
   );
