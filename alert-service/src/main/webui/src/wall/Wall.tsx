@@ -43,7 +43,7 @@ export function Wall({ who }: { who: Me }) {
   const [address, changeAddress] = useAddress();
   const [open, setOpen] = useState<Open>();
   const [help, setHelp] = useState(false);
-  const [tab, setTab] = useState<Tab>(address.alert ? 'alert' : address.probes ? 'map' : 'queue');
+  const [tab, setTab] = useState<Tab>(address.alert ? 'alert' : address.probes || address.check ? 'map' : 'queue');
   const [held] = useState(() => new HeldActs());
   const county = useQuery(countyQuery);
   const world = useQuery(worldQuery);
