@@ -20,6 +20,7 @@ import io.minewatch.contract.alert.Place;
 import io.minewatch.contract.alert.Rule;
 import io.minewatch.contract.sighting.Sighting;
 import io.minewatch.contract.site.SiteState;
+import io.minewatch.geolocation.LocalPlane.Offset;
 import io.minewatch.local.testing.KafkaResource;
 import io.minewatch.local.testing.PostgisResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,6 +44,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PostgisResource.class, initArgs = @ResourceArg(name = "schema", value = "alert"))
 @QuarkusTestResource(Service.class)
 class AlertsIT {
+
+    private static final Offset FAR_FROM_EVERY_LICENCE = new Offset(0, 125);
 
     private static final Actor SUPERVISOR = new Actor("test", "s", "Supervisor", List.of("supervisor"), "county", null);
 
@@ -213,7 +216,7 @@ class AlertsIT {
 
     private Sighting digging(Instant from) {
         return aSighting()
-                .at(County.IN_THE_OPEN)
+                .at(FAR_FROM_EVERY_LICENCE)
                 .of(MachineClass.LOADER)
                 .from(from)
                 .lasting(Duration.ofSeconds(28))

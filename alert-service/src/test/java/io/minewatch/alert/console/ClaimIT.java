@@ -62,7 +62,7 @@ class ClaimIT {
     @BeforeEach
     void raiseAnAlert() {
         house.tellOfCounty();
-        var site = new SiteId("990101-site-claimed" + System.nanoTime());
+        var site = new SiteId("990101-site-zz" + System.nanoTime());
         house.tell(County.site(site, SiteState.Kind.BANNED, County.boundary(-15, 40, 15, 80), List.of()));
         await().until(() -> world.current().findSite(site).isPresent());
         house.tell(aSighting().from(Instant.now().minusSeconds(20)).build());

@@ -49,18 +49,15 @@ class ReplayIT {
     @Inject
     World world;
 
-    @TempDir
-    Path folder;
-
     @Test
-    void saysWhatWouldHaveChanged_andWritesNothing() throws IOException {
+    void saysWhatWouldHaveChanged_andWritesNothing(@TempDir Path folder) throws IOException {
         new House().tellOfCounty();
         await().until(() -> world.current().findSite(County.EXPIRED).isPresent());
         handling.handle(aSighting().from(THEN).build(), world.current());
         int before = countAlerts();
 
         var out = new ByteArrayOutputStream();
-        int status = replay("MACHINE_IN_BANNED_SITE = off\nREVIVAL = off\n", out);
+        int status = replay(folder, "MACHINE_IN_BANNED_SITE = off\nREVIVAL = off\n", out);
 
         assertThat(status).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
@@ -71,14 +68,14 @@ class ReplayIT {
     }
 
     @Test
-    void saysWhatIsWrongWithTheRules() throws IOException {
+    void saysWhatIsWrongWithTheRules(@TempDir Path folder) throws IOException {
         var out = new ByteArrayOutputStream();
 
-        assertThat(replay("across-metres = 9\n", out)).isEqualTo(2);
+        assertThat(replay(folder, "across-metres = 9\n", out)).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("no such rule or threshold: across-metres");
     }
 
-    private int replay(String rules, ByteArrayOutputStream out) throws IOException {
+    private int replay(Path folder, String rules, ByteArrayOutputStream out) throws IOException {
         var file = folder.resolve("rules.properties");
         Files.writeString(file, rules);
         var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
