@@ -10,7 +10,8 @@ test.setTimeout(180_000);
 // Each takes a core for itself.
 test.describe.configure({ mode: 'serial' });
 
-const ALERTS = 200;
+/** A whole night has two hundred, which take minutes on a busy machine: MINEWATCH_NIGHT=200 plays them. */
+const ALERTS = Number(process.env['MINEWATCH_NIGHT'] ?? 40);
 const SEVERITIES: Severity[] = [...Array<Severity>(16).fill('LOW'), 'MEDIUM', 'MEDIUM', 'MEDIUM', 'HIGH'];
 
 /** A night's alert: sixteen in twenty are low, as alarm practice would have it; every fifth low one is one of a flood. */
@@ -35,8 +36,11 @@ const walk = (page: Page, count: number) =>
     for (let turn = 0; turn < 20 * wanted && taken.size < wanted; turn++) {
       press('j');
       await frame();
+      if (chosen() === before) {
+        press('Home');
+        await frame();
+      }
       const id = chosen();
-      if (id === before) press('Home');
       before = id;
       if (!id || taken.has(id)) continue;
       for (let wait = 0; wait < 600 && (!acknowledge() || acknowledge()?.disabled); wait++) await frame();
@@ -49,8 +53,7 @@ const walk = (page: Page, count: number) =>
 /** Five hundred alerts at once, on a machine that does other things too. */
 const PATIENTLY = { timeout: 30_000 };
 
-test('one operator gets through two hundred alerts by keyboard alone', async ({ page, server }) => {
-  test.skip(!process.env['MINEWATCH_NIGHT'], 'takes minutes: played when MINEWATCH_NIGHT is set');
+test('one operator gets through a night of alerts by keyboard alone', async ({ page, server }) => {
   server.api.alerts = Array.from({ length: ALERTS / 2 }, (_, index) => nights(index));
   const wall = new WallPage(page);
   await wall.open();

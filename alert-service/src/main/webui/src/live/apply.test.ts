@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
+import type { AlertsPage, ClaimView } from '../api/types.ts';
 import { someAlert } from '../alerts/someAlert.ts';
 import { applyEvent, MOST, pageWith, withAlert } from './apply.ts';
 
@@ -35,13 +36,13 @@ describe('pageWith', () => {
   });
 });
 
-/** Begins to read an empty list; it arrives when the answer is called. */
-function listOnItsWay(client: QueryClient): () => Promise<unknown> {
+const LIST = ['alerts', 'open', ''];
+const NO_ALERTS = { asOf: 'before', alerts: [] };
+
+/** Begins to read what is from before; it arrives when the answer is called. */
+function onItsWay(client: QueryClient, queryKey: string[], before: object): () => Promise<unknown> {
   let answer = () => {};
-  const reading = client.fetchQuery({
-    queryKey: ['alerts', 'open', ''],
-    queryFn: () => new Promise((resolve) => (answer = () => resolve({ asOf: 'before', alerts: [] }))),
-  });
+  const reading = client.fetchQuery({ queryKey, queryFn: () => new Promise((resolve) => (answer = () => resolve(before))) });
   return () => {
     answer();
     return reading;
@@ -62,7 +63,7 @@ describe('applyEvent', () => {
   it('writes into a list that was on its way when the alert came, however often it is told', async () => {
     const client = new QueryClient();
     client.setQueryData(['alerts', 'open', ''], { asOf: '', alerts: [] });
-    const arrive = listOnItsWay(client);
+    const arrive = onItsWay(client, LIST, NO_ALERTS);
     applyEvent(client, { name: 'alert', data: someAlert() });
     applyEvent(client, { name: 'alert', data: someAlert({ revision: 2 }) });
     await arrive();
@@ -73,7 +74,7 @@ describe('applyEvent', () => {
 
   it('writes into the first list that is read, too', async () => {
     const client = new QueryClient();
-    const arrive = listOnItsWay(client);
+    const arrive = onItsWay(client, LIST, NO_ALERTS);
     applyEvent(client, { name: 'alert', data: someAlert() });
     await arrive();
     await vi.waitFor(() => expect(client.getQueryData(['alerts', 'open', ''])).toMatchObject({ alerts: [{ revision: 1 }] }));
@@ -84,5 +85,23 @@ describe('applyEvent', () => {
     client.setQueryData(['world'], { probes: [{ id: 'p1' }, { id: 'p2' }] });
     applyEvent(client, { name: 'probe', data: { id: 'p2', state: 'DARK' } });
     expect(client.getQueryData(['world'])).toEqual({ probes: [{ id: 'p1' }, { id: 'p2', status: { id: 'p2', state: 'DARK' } }] });
+  });
+  it('does not put a probe back into the state that a read on its way tells of', async () => {
+    const client = new QueryClient();
+    const arrive = onItsWay(client, ['world'], { asOf: 'before', probes: [{ id: 'p1', status: { id: 'p1', state: 'COVERED' } }] });
+    applyEvent(client, { name: 'probe', data: { id: 'p1', state: 'LIVE' } });
+    await arrive();
+    await vi.waitFor(() =>
+      expect(client.getQueryData(['world'])).toMatchObject({ asOf: 'before', probes: [{ status: { state: 'LIVE' } }] }),
+    );
+  });
+
+  it('does not give an alert back to whom a read on its way names', async () => {
+    const client = new QueryClient();
+    const claim: ClaimView = { by: { name: 'Chen', roles: ['operator'] }, subject: 'chen', since: '', until: '' };
+    const arrive = onItsWay(client, LIST, { asOf: 'before', alerts: [someAlert({ claim })] });
+    applyEvent(client, { name: 'claim', data: { alert: someAlert().id } });
+    await arrive();
+    await vi.waitFor(() => expect(client.getQueryData<AlertsPage>(LIST)?.alerts[0]).toEqual(someAlert()));
   });
 });

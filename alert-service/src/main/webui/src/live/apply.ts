@@ -1,4 +1,4 @@
-import type { Query, QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
 import type { AlertDetail, AlertsPage, AlertView, ClaimTold, DispatchesPage, DispatchView, ProbeStatus, World } from '../api/types.ts';
 import { compareAlerts } from '../alerts/ranking.ts';
 import type { FeedEvent } from './feed.ts';
@@ -45,16 +45,10 @@ export function pageWith(page: AlertsPage, alert: AlertView, state: string): Ale
 }
 
 function applyAlert(client: QueryClient, alert: AlertView): void {
-  for (const list of client.getQueryCache().findAll({ queryKey: ['alerts'] })) {
-    const write = () =>
-      client.setQueryData<AlertsPage>(list.queryKey, (page) =>
-        // Which row an alert belongs to is the server's to say: one row's list gets no new ones here.
-        page && (list.queryKey[3] === undefined || page.alerts.some(({ id }) => id === alert.id)) ? pageWith(page, alert, String(list.queryKey[1])) : page,
-      );
-    write();
-    // A list on its way may have been read before this happened.
-    if (list.state.fetchStatus !== 'idle') onceIdle(client, list, write);
-  }
+  write<AlertsPage>(client, ['alerts'], (page, [, state, , row]) =>
+    // Which row an alert belongs to is the server's to say: one row's list gets no new ones here.
+    row === undefined || page.alerts.some(({ id }) => id === alert.id) ? pageWith(page, alert, String(state)) : page,
+  );
   client.setQueryData<AlertDetail>(['alert', alert.id], (shown) =>
     shown && shown.revision < alert.revision ? { ...shown, ...alert } : shown,
   );
@@ -65,12 +59,37 @@ function applyAlert(client: QueryClient, alert: AlertView): void {
 /** Whose an alert is now, wherever it is shown. */
 function applyClaim(client: QueryClient, { alert, claim }: ClaimTold): void {
   const claimed = <T extends AlertView>({ claim: _, ...rest }: T): T => ({ ...rest, ...(claim ? { claim } : {}) }) as T;
-  client.setQueriesData<AlertsPage>({ queryKey: ['alerts'] }, (page) =>
-    page?.alerts.some((one) => one.id === alert)
+  write<AlertsPage>(client, ['alerts'], (page) =>
+    page.alerts.some((one) => one.id === alert)
       ? { ...page, alerts: page.alerts.map((one) => (one.id === alert ? claimed(one) : one)) }
       : page,
   );
-  client.setQueryData<AlertDetail>(['alert', alert], (shown) => shown && claimed(shown));
+  write<AlertDetail>(client, ['alert', alert], claimed);
+}
+
+function applyDispatch(client: QueryClient, dispatch: DispatchView): void {
+  write<DispatchesPage>(client, ['my-dispatches'], (page) =>
+    page.dispatches.some((one) => one.id === dispatch.id && one.revision < dispatch.revision)
+      ? { ...page, dispatches: page.dispatches.map((one) => (one.id === dispatch.id ? { ...one, ...dispatch } : one)) }
+      : page,
+  );
+  void client.invalidateQueries({ queryKey: ['alert', dispatch.alert] });
+}
+
+function applyProbe(client: QueryClient, status: ProbeStatus): void {
+  write<World>(client, ['world'], (world) => ({
+    ...world,
+    probes: world.probes.map((probe) => (probe.id === status.id ? { ...probe, status } : probe)),
+  }));
+}
+
+/** Changes what these queries hold, and again what one on its way brings, which may have been read before this happened. */
+function write<T>(client: QueryClient, queryKey: QueryKey, change: (held: T, key: QueryKey) => T): void {
+  for (const query of client.getQueryCache().findAll({ queryKey })) {
+    const now = () => client.setQueryData<T>(query.queryKey, (held) => held && change(held, query.queryKey));
+    now();
+    if (query.state.fetchStatus !== 'idle') onceIdle(client, query, now);
+  }
 }
 
 function onceIdle(client: QueryClient, query: Query, act: () => void): void {
@@ -79,19 +98,4 @@ function onceIdle(client: QueryClient, query: Query, act: () => void): void {
     stop();
     act();
   });
-}
-
-function applyDispatch(client: QueryClient, dispatch: DispatchView): void {
-  client.setQueryData<DispatchesPage>(['my-dispatches'], (page) =>
-    page?.dispatches.some((one) => one.id === dispatch.id && one.revision < dispatch.revision)
-      ? { ...page, dispatches: page.dispatches.map((one) => (one.id === dispatch.id ? { ...one, ...dispatch } : one)) }
-      : page,
-  );
-  void client.invalidateQueries({ queryKey: ['alert', dispatch.alert] });
-}
-
-function applyProbe(client: QueryClient, status: ProbeStatus): void {
-  client.setQueryData<World>(['world'], (world) =>
-    world && { ...world, probes: world.probes.map((probe) => (probe.id === status.id ? { ...probe, status } : probe)) },
-  );
 }
