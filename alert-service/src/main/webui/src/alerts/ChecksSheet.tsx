@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { flaggedSites, secondLooks } from '../api/queries.ts';
 import type { Flag, FlaggedSites, Me } from '../api/types.ts';
 import { useCoded } from '../i18n/coded.ts';
 import { commonWords } from '../i18n/common.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Choice, Choices, Sheet } from '../ui/Sheet.tsx';
 import { Empty, Skeleton, States } from '../ui/States.tsx';
 import css from './ChecksSheet.module.css';
 import { maySeeFlags, type Check } from './checks.ts';
@@ -18,26 +17,19 @@ type Props = { check: Check; who: Me; onCheck: (check: Check) => void; onSelect:
 /** What watches the dismissals: those drawn for another look, and for supervisors what is dismissed unusually often. */
 export function ChecksSheet({ check, who, onCheck, onSelect, onClose }: Props) {
   const words = useWords(dismissalWords);
-  const common = useWords(commonWords);
-  const sheet = useRef<HTMLElement>(null);
-  useEffect(() => sheet.current?.focus(), []);
   return (
-    <section ref={sheet} className={css.sheet} aria-label={words.checksTitle} tabIndex={-1}>
-      <header className={css.head}>
-        <h2>{words.checksTitle}</h2>
-        <Button look="quiet" size="small" hint="R" onClick={onClose}>{common.close}</Button>
-      </header>
+    <Sheet label={words.checksTitle} title={words.checksTitle} hint="R" onClose={onClose}>
       {maySeeFlags(who) && (
-        <div className={css.choices} role="group" aria-label={words.checks}>
+        <Choices label={words.checks}>
           {(['looks', 'flagged'] as const).map((one) => (
-            <button key={one} type="button" className={css.choice} aria-pressed={one === check} onClick={() => onCheck(one)}>{words[one]}</button>
+            <Choice key={one} chosen={one === check} onChoose={() => onCheck(one)}>{words[one]}</Choice>
           ))}
-        </div>
+        </Choices>
       )}
       <div className={css.list} tabIndex={0} role="region" aria-label={words[check]}>
         {check === 'looks' || !maySeeFlags(who) ? <Looks onSelect={onSelect} /> : <Flagged onSelect={onSelect} />}
       </div>
-    </section>
+    </Sheet>
   );
 }
 

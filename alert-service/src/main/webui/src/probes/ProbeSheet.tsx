@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
 import type { World } from '../api/types.ts';
-import { commonWords } from '../i18n/common.ts';
 import { nameIn, useLanguage, useWords } from '../i18n/language.tsx';
 import { Age } from '../ui/Age.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Choice, Choices, Sheet } from '../ui/Sheet.tsx';
 import { Empty } from '../ui/States.tsx';
 import { compareProbes, fits, healthOf, PROBE_FILTERS, type ProbeFilter } from './health.ts';
 import { HealthMark } from './HealthMark.tsx';
@@ -23,19 +22,12 @@ type Props = {
 /** All probes over the map, the gravest first, or one of them whole. Queue and alert stay in sight beside it. */
 export function ProbeSheet({ world, filter, selected, onFilter, onSelect, onClose }: Props) {
   const words = useWords(probeWords);
-  const common = useWords(commonWords);
   const probe = world.probes.find((one) => one.id === selected);
-  const sheet = useRef<HTMLElement>(null);
-  useEffect(() => sheet.current?.focus(), [selected]);
+  const back = <Button size="small" onClick={() => onSelect(undefined)}>‹ {words.back}</Button>;
   return (
-    <section ref={sheet} className={css.sheet} aria-label={words.title} tabIndex={-1}>
-      <header className={css.head}>
-        {probe && <Button size="small" onClick={() => onSelect(undefined)}>‹ {words.back}</Button>}
-        <h2>{probe ? probe.name : words.title}</h2>
-        <Button look="quiet" size="small" hint="P" onClick={onClose}>{common.close}</Button>
-      </header>
+    <Sheet label={words.title} title={probe ? probe.name : words.title} hint="P" about={selected} before={probe && back} onClose={onClose}>
       {probe ? <ProbePanel key={probe.id} probe={probe} /> : <ProbeList world={world} filter={filter} onFilter={onFilter} onSelect={onSelect} />}
-    </section>
+    </Sheet>
   );
 }
 
@@ -49,17 +41,15 @@ function ProbeList({ world, filter, onFilter, onSelect }: Pick<Props, 'world' | 
   };
   return (
     <>
-      <div className={css.filters} role="group" aria-label={words.filter}>
+      <Choices label={words.filter}>
         {PROBE_FILTERS.map((one) => {
           const count = world.probes.filter((probe) => fits(probe, one)).length;
           if (count === 0 && one !== 'all' && one !== 'troubled' && one !== filter) return null;
           return (
-            <button key={one} type="button" className={css.filter} aria-pressed={one === filter} onClick={() => onFilter(one)}>
-              {words.filters[one]} {count}
-            </button>
+            <Choice key={one} chosen={one === filter} onChoose={() => onFilter(one)}>{words.filters[one]} {count}</Choice>
           );
         })}
-      </div>
+      </Choices>
       {shown.length === 0 && <Empty title={words.none}>{words.noneHint}</Empty>}
       <ol className={css.list} tabIndex={0} aria-label={words.title}>
         {shown.map((probe) => (

@@ -8,6 +8,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/language.tsx';
 import { Skeleton, States } from '../ui/States.tsx';
 import { useNow } from '../ui/useNow.ts';
+import { Choice } from '../ui/Sheet.tsx';
 import css from './Probes.module.css';
 import { shareWatched, spansOf, type Span } from './spans.ts';
 import { probeWords } from './words.ts';
@@ -28,9 +29,7 @@ export function Timeline({ probe }: { probe: string }) {
       <div className={css.periods}>
         <h3>{words.timeline}</h3>
         {(Object.keys(PERIODS) as Period[]).map((one) => (
-          <button key={one} type="button" className={css.filter} aria-pressed={one === period} onClick={() => setPeriod(one)}>
-            {words.periods[one]}
-          </button>
+          <Choice key={one} chosen={one === period} onChoose={() => setPeriod(one)}>{words.periods[one]}</Choice>
         ))}
       </div>
       <States query={query} skeleton={<Skeleton rows={3} height="2rem" />}>
