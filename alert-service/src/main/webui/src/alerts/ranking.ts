@@ -7,14 +7,17 @@ const WEIGHTS: Record<Weight, number> = { HIGH: 3, MEDIUM: 2, QUESTION: 1, LOW: 
 export function compareAlerts(a: AlertView, b: AlertView): number {
   const settled = Number(a.status === 'SETTLED') - Number(b.status === 'SETTLED');
   if (settled !== 0) return settled;
-  if (a.status === 'SETTLED') return b.lastSeenAt.localeCompare(a.lastSeenAt) || a.id.localeCompare(b.id);
+  if (a.status === 'SETTLED') return compareText(b.lastSeenAt, a.lastSeenAt) || compareText(a.id, b.id);
   return (
     WEIGHTS[weightOf(b)] - WEIGHTS[weightOf(a)] ||
     Number(b.status === 'OPEN') - Number(a.status === 'OPEN') ||
-    a.raisedAt.localeCompare(b.raisedAt) ||
-    a.id.localeCompare(b.id)
+    compareText(a.raisedAt, b.raisedAt) ||
+    compareText(a.id, b.id)
   );
 }
+
+/** Instants and ids, which no language orders in its own way. */
+const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** The server's order; what came over the live feed since, and has no rank yet, before the first that it outweighs. */
 export function inRank(alerts: AlertView[]): AlertView[] {

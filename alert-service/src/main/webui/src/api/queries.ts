@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, replaceEqualDeep } from '@tanstack/react-query';
 import { read, withQuery } from './client.ts';
 import type {
   AlertDetail, AlertReview, AlertsPage, ClosureCase, ClosureReview, County, DispatchesPage, FlaggedSites, Me, PatrolChoice, ProbeHealth,
@@ -29,11 +29,19 @@ export const probeHealth = (id: string, from: string, to: string) =>
 const RANK_AGAIN_MILLIS = 5_000;
 const isPartlyRanked = ({ alerts: all }: AlertsPage) => all.some((one) => one.rank === undefined) && all.some((one) => one.rank !== undefined);
 
+/** Rows that say what they said stay the same objects, wherever they stand now; to compare lists place by place takes too long. */
+function sharingRows(before: unknown, now: unknown): AlertsPage {
+  const rows = new Map((before as AlertsPage | undefined)?.alerts.map((one) => [one.id, one]));
+  const page = now as AlertsPage;
+  return { ...page, alerts: page.alerts.map((one) => replaceEqualDeep(rows.get(one.id), one)) };
+}
+
 /** Open alerts are all in view; settled ones only as far back as asked for. */
 export const alerts = (state: 'open' | 'settled' | 'all', since?: string) =>
   queryOptions({
     queryKey: ['alerts', state, since ?? ''],
     queryFn: ({ signal }) => read<AlertsPage>(withQuery('/alerts', { state, since, limit: '500' }), signal),
+    structuralSharing: sharingRows,
     refetchInterval: ({ state: { data } }) => data !== undefined && isPartlyRanked(data) && RANK_AGAIN_MILLIS,
   });
 
@@ -42,6 +50,7 @@ export const alertsOfGroup = (group: string) =>
   queryOptions({
     queryKey: ['alerts', 'open', '', group],
     queryFn: ({ signal }) => read<AlertsPage>(withQuery('/alerts', { state: 'open', group, limit: '500' }), signal),
+    structuralSharing: sharingRows,
   });
 
 export const alert = (id: string) =>

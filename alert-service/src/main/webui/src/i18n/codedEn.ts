@@ -150,6 +150,7 @@ export const codedEn: Record<string, string> = {
   'settlement.needs-explanation': 'This outcome needs an explanation',
   'settlement.needs-finding': 'It can be settled once the patrol has reported',
   'settlement.needs-other-finding': 'Somebody else than you must have been there and reported; or let another person agree to a dismissal',
+  'settlement.against-finding': 'The patrol found machines there: settle it as legal or illegal, or let another person agree to a dismissal',
   'settlement.by-dismissal': 'An alert is dismissed by a dismissal, not by settling it',
   'dismissal.flag-definition': 'Flagged is where so many alerts were dismissed that chance would bring it about less than once in a hundred times, all places or people compared at once (Fisher’s exact test); fewer than five dismissals say nothing.',
   'dismissal.unknown': 'There is no such dismissal',

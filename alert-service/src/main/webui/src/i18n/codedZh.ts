@@ -150,6 +150,7 @@ export const codedZh: Record<string, string> = {
   'settlement.needs-explanation': '这个结论必须写明理由',
   'settlement.needs-finding': '巡查上报后才能办结',
   'settlement.needs-other-finding': '须由您以外的人到场核查并上报，或者由另一人同意排除',
+  'settlement.against-finding': '巡查到场发现了机械：请按合法或违法办结，或者由另一人同意排除',
   'settlement.by-dismissal': '排除警情请走排除流程，不能直接办结',
   'dismissal.flag-definition': '把所有地点（或人员）一起比较，若排除次数仅凭偶然出现的可能不到百分之一，即予标记（费希尔精确检验）；不足五次的不作判断。',
   'dismissal.unknown': '没有这条排除记录',

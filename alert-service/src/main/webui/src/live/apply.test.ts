@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import type { AlertsPage, ClaimView } from '../api/types.ts';
 import { someAlert } from '../alerts/someAlert.ts';
@@ -103,5 +103,19 @@ describe('applyEvent', () => {
     applyEvent(client, { name: 'claim', data: { alert: someAlert().id } });
     await arrive();
     await vi.waitFor(() => expect(client.getQueryData<AlertsPage>(LIST)?.alerts[0]).toEqual(someAlert()));
+  });
+  it('reads the system again after each notice, but does not break off what is being read', async () => {
+    const client = new QueryClient();
+    const answers: (() => void)[] = [];
+    const observer = new QueryObserver(client, { queryKey: ['system'], queryFn: () => new Promise<number>((resolve) => answers.push(() => resolve(answers.length))) });
+    const stop = observer.subscribe(() => {});
+    for (let i = 0; i < 5; i++) applyEvent(client, { name: 'notice', data: {} });
+    expect(answers).toHaveLength(1);
+    answers[0]?.();
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.();
+    await vi.waitFor(() => expect(client.isFetching()).toBe(0));
+    expect(answers).toHaveLength(2);
+    stop();
   });
 });

@@ -1,10 +1,15 @@
-import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
+import { notifyManager, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { AlertDetail, AlertsPage, AlertView, ClaimTold, DispatchesPage, DispatchView, ProbeStatus, World } from '../api/types.ts';
 import { compareAlerts } from '../alerts/ranking.ts';
 import type { FeedEvent } from './feed.ts';
 
 /** More than a list of so many nobody reads; the least of them are counted instead. */
 export const MOST = 1_000;
+
+/** Writes live events where the queries keep what they read; pages hear of all of them at once. */
+export function applyEvents(client: QueryClient, events: FeedEvent[]): void {
+  notifyManager.batch(() => events.forEach((event) => applyEvent(client, event)));
+}
 
 /** Writes a live event where the queries keep what they read. */
 export function applyEvent(client: QueryClient, event: FeedEvent): void {
@@ -18,9 +23,9 @@ export function applyEvent(client: QueryClient, event: FeedEvent): void {
     case 'probe':
       return applyProbe(client, event.data as ProbeStatus);
     case 'notice':
-      return void client.invalidateQueries({ queryKey: ['system'] });
+      return readAgain(client, ['system']);
     case 'world':
-      return void client.invalidateQueries({ queryKey: ['world'] });
+      return readAgain(client, ['world']);
   }
 }
 
@@ -28,10 +33,10 @@ export function applyEvent(client: QueryClient, event: FeedEvent): void {
 export function withAlert(list: AlertView[], alert: AlertView, state: string): AlertView[] {
   const shown = list.find((one) => one.id === alert.id);
   if (shown && shown.revision > alert.revision) return list;
-  const others = list.filter((one) => one.id !== alert.id);
   const settled = alert.status === 'SETTLED';
   const belongs = state === 'all' || (state === 'settled') === settled;
-  return belongs ? [...others, alert] : others;
+  if (!belongs) return list.filter((one) => one.id !== alert.id);
+  return shown ? list.map((one) => (one === shown ? alert : one)) : [...list, alert];
 }
 
 /** The page with the alert as it is now, at the rank and in the group it had; what no longer fits is counted. */
@@ -53,7 +58,7 @@ function applyAlert(client: QueryClient, alert: AlertView): void {
     shown && shown.revision < alert.revision ? { ...shown, ...alert } : shown,
   );
   // The pictures, the track and the log are not in the event.
-  void client.invalidateQueries({ queryKey: ['alert', alert.id] });
+  readAgain(client, ['alert', alert.id]);
 }
 
 /** Whose an alert is now, wherever it is shown. */
@@ -73,7 +78,7 @@ function applyDispatch(client: QueryClient, dispatch: DispatchView): void {
       ? { ...page, dispatches: page.dispatches.map((one) => (one.id === dispatch.id ? { ...one, ...dispatch } : one)) }
       : page,
   );
-  void client.invalidateQueries({ queryKey: ['alert', dispatch.alert] });
+  readAgain(client, ['alert', dispatch.alert]);
 }
 
 function applyProbe(client: QueryClient, status: ProbeStatus): void {
@@ -92,10 +97,29 @@ function write<T>(client: QueryClient, queryKey: QueryKey, change: (held: T, key
   }
 }
 
+const toReadAgain = new WeakSet<Query>();
+
+/** Reads these again; what is being read already is read once more after that, and never broken off, else nothing would arrive. */
+function readAgain(client: QueryClient, queryKey: QueryKey): void {
+  for (const query of client.getQueryCache().findAll({ queryKey })) {
+    if (toReadAgain.has(query)) continue;
+    const now = () => void client.invalidateQueries({ queryKey: query.queryKey, exact: true });
+    if (query.state.fetchStatus === 'idle') {
+      now();
+      continue;
+    }
+    toReadAgain.add(query);
+    onceIdle(client, query, () => {
+      toReadAgain.delete(query);
+      now();
+    });
+  }
+}
+
 function onceIdle(client: QueryClient, query: Query, act: () => void): void {
   const stop = client.getQueryCache().subscribe((event) => {
-    if (event.query !== query || query.state.fetchStatus !== 'idle') return;
+    if (event.query !== query || (event.type !== 'removed' && query.state.fetchStatus !== 'idle')) return;
     stop();
-    act();
+    if (event.type !== 'removed') act();
   });
 }
