@@ -35,8 +35,11 @@ public class AlertLinks {
     /** What was joined with alerts that are not settled. */
     List<AlertLink> listJoined() {
         return database.list("""
-                SELECT DISTINCT l.kind, l.alert, l.other FROM alert a JOIN alert_link l ON a.id IN (l.alert, l.other)
-                WHERE a.status <> 'SETTLED' AND l.kind = 'JOINED' ORDER BY l.alert, l.other""", AlertLinks::read);
+                SELECT l.kind, l.alert, l.other FROM alert a JOIN alert_link l ON l.alert = a.id
+                WHERE a.status <> 'SETTLED' AND l.kind = 'JOINED'
+                UNION
+                SELECT l.kind, l.alert, l.other FROM alert a JOIN alert_link l ON l.other = a.id
+                WHERE a.status <> 'SETTLED' AND l.kind = 'JOINED' ORDER BY alert, other""", AlertLinks::read);
     }
 
     /** Links two alerts, once however often it is said. */

@@ -7,6 +7,7 @@ import io.minewatch.alert.ledger.Ledger;
 import io.minewatch.alert.silence.Waits.Timer;
 import io.minewatch.contract.Actor;
 import io.minewatch.contract.Coded;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ import java.util.Set;
 @ApplicationScoped
 class Escalating {
 
+    private static final int RUNG_TOGETHER = 5;
     private static final Actor WATCH = Actor.system("silence-watch");
 
     private final Waits waits;
@@ -48,16 +50,34 @@ class Escalating {
 
     @Scheduled(every = "{minewatch.escalation.watch-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void watch() {
-        Patiently.inTransaction("silence watch", this::watchOnce);
+        Patiently.run("silence watch", () -> {
+            var silent = QuarkusTransaction.requiringNew().call(this::keepTimers);
+            ring(silent);
+        });
     }
 
-    private void watchOnce() {
+    /** Many may be due at once, and whoever writes to the ledger keeps all others from it until the transaction ends. */
+    private void ring(Set<String> silent) {
+        int rung = RUNG_TOGETHER;
+        while (rung == RUNG_TOGETHER) {
+            rung = QuarkusTransaction.requiringNew().call(() -> ringSome(silent));
+        }
+    }
+
+    private Set<String> keepTimers() {
         database.lock("escalation");
         var now = clock.instant();
         var silent = escalations.listSilent();
         waits.endWhatIsOver(now);
         waits.listUntimed().forEach(w -> waits.start(w, policy.firstDue(w, silent)));
-        waits.listDue(now).forEach(timer -> ring(timer, silent, now));
+        return silent;
+    }
+
+    private int ringSome(Set<String> silent) {
+        var now = clock.instant();
+        var due = waits.listDue(now, RUNG_TOGETHER);
+        due.forEach(timer -> ring(timer, silent, now));
+        return due.size();
     }
 
     private void ring(Timer timer, Set<String> silent, Instant now) {

@@ -20,12 +20,12 @@ class EscalationPolicy {
     }
 
     /**
-     * When the first level's time is over.
+     * When the first level's time is over. Whoever has it in hand, a patrol for one, is given theirs in any case.
      *
      * @param silent levels that are known to be silent: nobody waits for them a second time
      */
     Instant firstDue(Waiting waiting, Set<String> silent) {
-        return silent.contains(config.levels().getFirst())
+        return silent.contains(config.levels().getFirst()) && !waiting.kind().isInSomebodysHands()
                 ? waiting.since()
                 : waiting.since().plus(patience(waiting, 0));
     }

@@ -27,6 +27,14 @@ record Waiting(Kind kind, String subject, Severity severity, Instant since) {
         /** A dismissal was drawn, and nobody has looked again. */
         SECOND_LOOK_OPEN;
 
+        /** Whether somebody has taken it on, who needs time whoever else is silent. */
+        boolean isInSomebodysHands() {
+            return switch (this) {
+                case ALERT_IDLE, DISPATCH_UNACCEPTED, DISPATCH_UNREPORTED -> true;
+                case ALERT_UNACKNOWLEDGED, DISMISSAL_UNANSWERED, SECOND_LOOK_OPEN -> false;
+            };
+        }
+
         /** The code of the notice that tells of it. */
         String code() {
             return "escalation." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -85,11 +85,11 @@ class Waits {
                     AND EXISTS (SELECT 1 FROM alert a WHERE a.id = n.subject AND a.status <> 'OPEN')""", now);
     }
 
-    /** Timers that are due, which nobody else rings until the transaction ends. */
-    List<Timer> listDue(Instant now) {
+    /** Some of the timers that are due, which nobody else rings until the transaction ends. */
+    List<Timer> listDue(Instant now, int most) {
         return database.list("""
                 SELECT kind, subject, severity, since, level FROM escalation_timer
-                WHERE ended_at IS NULL AND due_at <= ? ORDER BY due_at LIMIT 200 FOR UPDATE SKIP LOCKED""", row -> new Timer(readWaiting(row), row.count("level")), now);
+                WHERE ended_at IS NULL AND due_at <= ? ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED""", row -> new Timer(readWaiting(row), row.count("level")), now, most);
     }
 
     void move(Waiting waiting, int level, @Nullable Instant dueAt) {

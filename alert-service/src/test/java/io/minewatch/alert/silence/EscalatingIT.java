@@ -1,22 +1,34 @@
 package io.minewatch.alert.silence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.minewatch.alert.alert.Act;
 import io.minewatch.alert.alert.Alerts;
 import io.minewatch.alert.alert.Deciding;
 import io.minewatch.alert.database.Database;
 import io.minewatch.alert.dismissal.Dismissing;
+import io.minewatch.alert.dismissal.LookingAgain;
+import io.minewatch.alert.dismissal.SecondLooks;
+import io.minewatch.alert.dispatch.Dispatching;
 import io.minewatch.alert.dispatch.Notice;
 import io.minewatch.alert.dispatch.Notices;
+import io.minewatch.alert.dispatch.Patrols;
+import io.minewatch.alert.dispatch.Reporting;
 import io.minewatch.alert.ledger.Ledger;
+import io.minewatch.alert.testing.County;
+import io.minewatch.alert.testing.House;
 import io.minewatch.alert.testing.RaisedAlert;
 import io.minewatch.alert.testing.Service;
+import io.minewatch.alert.world.World;
 import io.minewatch.contract.Actor;
 import io.minewatch.contract.Coded;
 import io.minewatch.contract.alert.Alert;
 import io.minewatch.contract.alert.Alert.Severity;
 import io.minewatch.contract.alert.DismissalReason;
+import io.minewatch.contract.dispatch.Dispatch.StepKind;
+import io.minewatch.contract.dispatch.DispatchId;
+import io.minewatch.contract.dispatch.PatrolId;
 import io.minewatch.local.testing.KafkaResource;
 import io.minewatch.local.testing.PostgisResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -40,7 +52,7 @@ import org.junit.jupiter.api.Test;
 class EscalatingIT {
 
     private static final String UNACKNOWLEDGED = "escalation.alert-unacknowledged";
-    private static final Actor OLGA = new Actor("test", "olga-e", "Olga", List.of("operator"), null, null);
+    private static final Actor OLGA = actor("olga-e");
 
     @Inject
     Escalating escalating;
@@ -56,6 +68,24 @@ class EscalatingIT {
 
     @Inject
     Dismissing dismissing;
+
+    @Inject
+    SecondLooks secondLooks;
+
+    @Inject
+    LookingAgain lookingAgain;
+
+    @Inject
+    Patrols patrols;
+
+    @Inject
+    Dispatching dispatching;
+
+    @Inject
+    Reporting reporting;
+
+    @Inject
+    World world;
 
     @Inject
     Notices notices;
@@ -131,6 +161,45 @@ class EscalatingIT {
     }
 
     @Test
+    void aPatrolThatDoesNotAccept_escalates_andSoDoesOneThatAcceptedAndIsNotHeardOfAgain() throws InterruptedException {
+        var dispatch = order();
+        escalating.watch();
+        makeDue(dispatch);
+        escalating.watch();
+        assertThat(told(dispatch, "escalation.dispatch-unaccepted")).containsExactly("supervisor");
+
+        reporting.step(dispatch, act(), StepKind.ACCEPTED, null);
+        escalating.watch();
+        assertThat(about(dispatch.value()))
+                .filteredOn(n -> n.what().code().startsWith("escalation"))
+                .allSatisfy(n -> assertThat(n.endedAt()).isNotNull());
+        assertThat(told(dispatch, "escalation.dispatch-unreported")).isEmpty();
+
+        makeDue(dispatch);
+        escalating.watch();
+        assertThat(told(dispatch, "escalation.dispatch-unreported")).containsExactly("supervisor");
+    }
+
+    @Test
+    void aDrawnDismissalThatNobodyLooksAtAgainEscalates_untilSomebodyDoes() {
+        var nina = actor("nina-" + UUID.randomUUID());
+        for (int i = 0; i < 10; i++) {
+            dismissing.dismiss(raise(Severity.LOW).id(), act(nina), 1, DismissalReason.WEATHER_OR_LIGHT, null);
+        }
+        var drawn =
+                await().until(() -> drawnOf(nina), looks -> looks.size() == 1).getFirst();
+        var subject = "second-look/" + drawn;
+        escalating.watch();
+        makeDue(subject);
+        escalating.watch();
+        assertThat(told(subject, "escalation.second-look-open")).containsExactly("supervisor");
+
+        lookingAgain.judge(drawn, act(), true, "only rain");
+        escalating.watch();
+        assertThat(about(subject)).allSatisfy(n -> assertThat(n.endedAt()).isNotNull());
+    }
+
+    @Test
     void aStandstillIsToldOnceByWhoeverSeesIt_andEndsWhenItWorksAgain() {
         var name = "reader-" + UUID.randomUUID();
         var what = new Coded("notice.reader-stands-still").with("name", name);
@@ -156,19 +225,53 @@ class EscalatingIT {
         return RaisedAlert.at(place, Severity.HIGH, Instant.now().minus(ago), database, ledger);
     }
 
+    private Alert raise(Severity severity) {
+        return RaisedAlert.of(severity, database, ledger);
+    }
+
+    private DispatchId order() throws InterruptedException {
+        try (var house = new House()) {
+            house.tell(County.banned());
+        }
+        await().until(() -> world.current().findSite(County.BANNED).isPresent());
+        var patrol = new PatrolId("990101-patrol-" + UUID.randomUUID());
+        patrols.put(patrol, act(), null, "Night patrol", County.TOWNSHIP, List.of("pat"));
+        var alert = RaisedAlert.at(County.BANNED.value(), Severity.HIGH, Instant.now(), database, ledger);
+        return dispatching.order(alert.id(), act(), 1, patrol, null).id();
+    }
+
+    private List<UUID> drawnOf(Actor by) {
+        return secondLooks.list(true).stream()
+                .filter(look -> look.dismissal().by().equals(by))
+                .map(look -> look.dismissal().id())
+                .toList();
+    }
+
     private void takeCharge(Alert alert) {
         deciding.acknowledge(alert.id(), act(), alerts.get(alert.id()).revision());
     }
 
     private static Act act() {
-        return new Act(UUID.randomUUID(), Instant.now(), OLGA);
+        return act(OLGA);
     }
 
-    private void makeDue(Alert alert) {
+    private static Act act(Actor by) {
+        return new Act(UUID.randomUUID(), Instant.now(), by);
+    }
+
+    private static Actor actor(String subject) {
+        return new Actor("test", subject, subject, List.of("operator"), null, null);
+    }
+
+    private void makeDue(Object subject) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.change(
                         "UPDATE escalation_timer SET due_at = now() WHERE subject = ? AND due_at IS NOT NULL",
-                        alert.id()));
+                        subject));
+    }
+
+    private void makeDue(Alert alert) {
+        makeDue(alert.id());
     }
 
     private void watchTogether() throws Exception {
@@ -186,7 +289,11 @@ class EscalatingIT {
     }
 
     private List<String> told(Alert alert, String code) {
-        return about(alert).stream()
+        return told(alert.id(), code);
+    }
+
+    private List<String> told(Object subject, String code) {
+        return about(subject.toString()).stream()
                 .filter(n -> n.what().code().equals(code))
                 .map(n -> n.what().parameters().get("told"))
                 .toList();

@@ -46,6 +46,12 @@ class EscalationPolicyTest {
     }
 
     @Test
+    void givesAPatrolItsTimeWhoeverElseIsSilent() {
+        var dispatch = new Waiting(Kind.DISPATCH_UNREPORTED, "990101-d", Severity.HIGH, SINCE);
+        assertThat(policy.firstDue(dispatch, Set.of("operator"))).isEqualTo(SINCE.plus(Duration.ofHours(1)));
+    }
+
+    @Test
     void tellsTheLastLevelWhateverIsKnownOfIt() {
         assertThat(policy.next(alert(Severity.HIGH), 1, Set.of("operator", "supervisor", "lead"), NOW)
                         .told())

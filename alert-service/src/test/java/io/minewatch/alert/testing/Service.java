@@ -34,6 +34,7 @@ public class Service implements QuarkusTestResourceLifecycleManager {
                             roots.resolve("roots").toString()),
                     Map.entry("minewatch.outbox.every", "PT0.1S"),
                     Map.entry("minewatch.cameras.watch-every", "1s"),
+                    Map.entry("minewatch.dismissals.draw-every", "1s"),
                     Map.entry(
                             "quarkus.oidc.public-key",
                             base64.encodeToString(pair.getPublic().getEncoded())),
