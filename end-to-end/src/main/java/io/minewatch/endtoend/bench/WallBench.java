@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Starts PostGIS, Kafka, alert-service and the gateway, with a home and ports of their own, opens many live",
-            "feeds and the wall in Chromium, and lets machines come into view: a new place each time, then known places",
-            "at a faster pace. Prints the delay from the sighting on Kafka to the pages, what was missed, and what the",
+            "feeds and the wall in Chromium, and lets machines come into view: known ones at a fast pace, then one at a new",
+            "place each time. Prints the delay from the sighting on Kafka to the pages, what was missed, and what the",
             "processes take."
         })
 public final class WallBench implements Callable<Integer> {
@@ -33,7 +33,10 @@ public final class WallBench implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "300", description = "for how long (${DEFAULT-VALUE})")
     private int seconds;
 
-    @Option(names = "--warm-up", defaultValue = "20", description = "seconds of the same before (${DEFAULT-VALUE})")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "30",
+            description = "seconds of each pace before it counts (${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--walls", defaultValue = "12", description = "open feeds while sightings come (${DEFAULT-VALUE})")
@@ -68,16 +71,18 @@ public final class WallBench implements Callable<Integer> {
             var program = Browser.find().filter(found -> !noBrowser);
             try (var browser =
                     program.isEmpty() ? null : Browser.open(program.get(), rig.folder(), rig.gateway(), rig.token())) {
-                var run = new WallRun(rig, night, browser, report);
-                report.progress("warming up for %d s", warmUp);
-                run.warmUp(walls, rate, Duration.ofSeconds(warmUp));
+                var run = new WallRun(rig, browser, report);
+                report.progress("warming up for %d s, and as long with sightings of known machines", warmUp);
+                run.warmUp(walls, () -> night.tellNew(rate, Duration.ofSeconds(warmUp)));
+                run.warmUp(walls, () -> night.tellKnown(sightings, Duration.ofSeconds(warmUp)));
+                report.progress("%d feeds, %.0f sightings/s for %d s", walls, sightings, sightingSeconds);
+                report.heading("%d open feeds, %.0f sightings a second of %.0f known machines for %d s"
+                        .formatted(walls, sightings, rate * warmUp, sightingSeconds));
+                run.measure(
+                        "sighting", walls, () -> night.tellKnown(sightings, Duration.ofSeconds(sightingSeconds)), 200);
                 report.progress("%d feeds, %.0f alerts/s for %d s", feeds, rate, seconds);
                 report.heading("%d open feeds, %.0f new alerts a second for %d s".formatted(feeds, rate, seconds));
-                run.measure("alert", feeds, rate, Duration.ofSeconds(seconds), 1000);
-                report.progress("%d feeds, %.0f sightings/s for %d s", walls, sightings, sightingSeconds);
-                report.heading("%d open feeds, %.0f sightings a second of known machines for %d s"
-                        .formatted(walls, sightings, sightingSeconds));
-                run.measure("sighting", walls, sightings, Duration.ofSeconds(sightingSeconds), 200);
+                run.measure("alert", feeds, () -> night.tellNew(rate, Duration.ofSeconds(seconds)), 1000);
                 if (browser != null) {
                     report.tell(
                             Figure.of("browser_elements", browser.elements(), "", "elements of the page at the end"));

@@ -6,13 +6,14 @@ import io.minewatch.endtoend.measure.Report;
 import io.minewatch.endtoend.wall.Arrivals;
 import io.minewatch.endtoend.wall.Browser;
 import io.minewatch.endtoend.wall.Feeds;
-import io.minewatch.endtoend.wall.Night;
+import io.minewatch.endtoend.wall.Night.Told;
 import io.minewatch.endtoend.wall.WallRig;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Machines come into view while pages listen; tells how late and at what cost. */
@@ -24,34 +25,32 @@ final class WallRun {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final WallRig rig;
-    private final Night night;
     private final @Nullable Browser browser;
     private final Report report;
 
-    WallRun(WallRig rig, Night night, @Nullable Browser browser, Report report) {
+    WallRun(WallRig rig, @Nullable Browser browser, Report report) {
         this.rig = rig;
-        this.night = night;
         this.browser = browser;
         this.report = report;
     }
 
     /** Lets everything run once, so that what is measured is not the compiler. */
-    void warmUp(int feeds, double perSecond, Duration time) throws IOException, InterruptedException {
+    void warmUp(int feeds, Supplier<List<Told>> telling) throws IOException, InterruptedException {
         try (var open = new Feeds(rig.gateway(), rig.token(), feeds)) {
             open.awaitLive();
-            open.awaitLast(night.tell(perSecond, time), LATEST);
+            open.awaitLast(telling.get(), LATEST);
         }
     }
 
     /** Measures one pace; names of figures begin with {@code name}. */
-    void measure(String name, int feeds, double perSecond, Duration time, double latestMillis)
+    void measure(String name, int feeds, Supplier<List<Told>> telling, double latestMillis)
             throws IOException, InterruptedException {
         double heapBefore = browser == null ? Double.NaN : browser.heapMegabytes();
         var open = new Feeds(rig.gateway(), rig.token(), feeds);
         open.awaitLive();
         var meters = meters();
         var sampling = Thread.ofVirtual().start(() -> sample(meters));
-        var told = night.tell(perSecond, time);
+        var told = telling.get();
         open.awaitLast(told, LATEST);
         sampling.interrupt();
         sampling.join();

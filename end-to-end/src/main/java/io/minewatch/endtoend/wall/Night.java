@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,6 +43,7 @@ public final class Night implements AutoCloseable {
     private final Ground ground;
     private final KafkaProducer<String, byte[]> kafka;
     private int told;
+    private int seen;
 
     public Night(int places, String kafkaServers) {
         ground = new Ground(places);
@@ -57,17 +59,27 @@ public final class Night implements AutoCloseable {
     }
 
     /**
-     * Tells of machines at an even pace, at one place after the other and round again.
+     * Tells of machines at an even pace, each at a place where none was seen before.
      *
      * @return what was told and when
      */
-    public List<Told> tell(double perSecond, Duration time) {
+    public List<Told> tellNew(double perSecond, Duration time) {
+        return tell(perSecond, time, _ -> seen++);
+    }
+
+    /** Tells of the machines that were told of already, one after the other and round again. */
+    public List<Told> tellKnown(double perSecond, Duration time) {
+        int known = seen;
+        return tell(perSecond, time, i -> i % known);
+    }
+
+    private List<Told> tell(double perSecond, Duration time, IntUnaryOperator placeOf) {
         int count = (int) Math.round(perSecond * time.toMillis() / 1000.0);
         var all = new ArrayList<Told>(count);
         long start = System.nanoTime();
         for (int i = 0; i < count; i++) {
             LockSupport.parkNanos(start + (long) (i * 1e9 / perSecond) - System.nanoTime());
-            int place = told % ground.places();
+            int place = placeOf.applyAsInt(i);
             var sighting = sightingAt(place, told++);
             all.add(new Told(place, sighting.lastSeenAt(), Instant.now()));
             var _ = kafka.send(
