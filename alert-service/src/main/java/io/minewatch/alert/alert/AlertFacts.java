@@ -5,6 +5,7 @@ import io.minewatch.alert.database.Database;
 import io.minewatch.contract.Actor;
 import io.minewatch.contract.Coded;
 import io.minewatch.contract.alert.AlertId;
+import io.minewatch.contract.dispatch.Dispatch.FindingKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,6 +57,17 @@ class AlertFacts {
                         alert,
                         kind,
                         than.subject())
+                .isPresent();
+    }
+
+    /** Whether somebody who was there found what the alert tells of. */
+    boolean wasFound(AlertId alert) {
+        return database.find(
+                        "SELECT id FROM alert_fact WHERE alert = ? AND kind = ? AND body ->> 'kind' = ? LIMIT 1",
+                        row -> row,
+                        alert,
+                        Kind.FINDING,
+                        FindingKind.FOUND)
                 .isPresent();
     }
 

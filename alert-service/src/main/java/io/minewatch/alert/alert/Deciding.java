@@ -89,8 +89,7 @@ public class Deciding {
         if (outcome == Outcome.DISMISSED) {
             throw RefusedException.invalid("outcome", new Coded("settlement.by-dismissal"));
         }
-        boolean mustExplain = outcome == Outcome.PSEUDO_CHANGE || outcome == Outcome.HISTORIC_TRACE;
-        if (mustExplain && (explanation == null || explanation.isBlank())) {
+        if (saysNothingIsThere(outcome) && (explanation == null || explanation.isBlank())) {
             throw RefusedException.invalid(
                     "explanation", new Coded("settlement.needs-explanation").with("outcome", outcome));
         }
@@ -122,7 +121,7 @@ public class Deciding {
 
     /**
      * Somebody must have been there; only what accuses may a supervisor settle without. And nobody clears an alert on
-     * nothing but their own finding: without another person it would be a dismissal by one alone.
+     * nothing but their own finding, or against what a patrol found: either would be a dismissal by one alone.
      */
     private void requireFinding(AlertId id, Act act, Outcome outcome) {
         if (outcome == Outcome.ILLEGAL && act.by().roles().contains("supervisor")) {
@@ -134,6 +133,13 @@ public class Deciding {
         if (outcome != Outcome.ILLEGAL && !facts.hasAnyByAnother(id, Kind.FINDING, act.by())) {
             throw RefusedException.forbidden(new Coded("settlement.needs-other-finding"));
         }
+        if (saysNothingIsThere(outcome) && facts.wasFound(id)) {
+            throw RefusedException.forbidden(new Coded("settlement.against-finding"));
+        }
+    }
+
+    private static boolean saysNothingIsThere(Outcome outcome) {
+        return outcome == Outcome.PSEUDO_CHANGE || outcome == Outcome.HISTORIC_TRACE;
     }
 
     static void requireUnsettled(Alert alert) {

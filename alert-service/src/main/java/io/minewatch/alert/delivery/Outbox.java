@@ -7,6 +7,7 @@ import io.minewatch.contract.CountyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +64,7 @@ public class Outbox {
     }
 
     private static Map<String, String> readHeaders(Map<?, ?> json) {
-        var headers = new java.util.LinkedHashMap<String, String>();
+        var headers = new LinkedHashMap<String, String>();
         json.forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
         return headers;
     }

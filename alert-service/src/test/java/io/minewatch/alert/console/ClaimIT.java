@@ -1,5 +1,7 @@
 package io.minewatch.alert.console;
 
+import static io.minewatch.alert.testing.Calls.act;
+import static io.minewatch.alert.testing.Calls.get;
 import static io.minewatch.alert.testing.SightingBuilder.aSighting;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.minewatch.alert.claim.Claims;
+import io.minewatch.alert.testing.Calls;
 import io.minewatch.alert.testing.County;
 import io.minewatch.alert.testing.House;
 import io.minewatch.alert.testing.Service;
@@ -26,18 +29,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,16 +163,10 @@ class ClaimIT {
     @Test
     void isNothingForRolesThatDecideNothing_norForAlertsThatAreNot() {
         claim(Tokens.of("anna", "auditor"), Map.of()).statusCode(403);
-        given().auth()
-                .oauth2(olga)
-                .contentType("application/json")
-                .body(act(Map.of()))
-                .post("/api/v1/alerts/990101-none/claims")
-                .then()
-                .statusCode(404);
+        Calls.post(olga, "/api/v1/alerts/990101-none/claims", act(Map.of())).statusCode(404);
     }
 
-    private java.util.stream.Stream<String> told(Queue<String> heard) {
+    private Stream<String> told(Queue<String> heard) {
         return heard.stream().filter(line -> line.contains("\"alert\":\"" + alert + "\""));
     }
 
@@ -178,7 +176,7 @@ class ClaimIT {
                 .build();
         try (var lines = http.send(request, BodyHandlers.ofLines()).body()) {
             lines.filter(line -> line.startsWith("data:")).forEach(heard::add);
-        } catch (java.io.IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // The test is over.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -190,7 +188,7 @@ class ClaimIT {
     }
 
     private ValidatableResponse detail(String who) {
-        return given().auth().oauth2(who).get("/api/v1/alerts/" + alert).then();
+        return get(who, "/api/v1/alerts/" + alert);
     }
 
     private ValidatableResponse post(String who, String act, Map<String, Object> more) {
@@ -198,18 +196,6 @@ class ClaimIT {
     }
 
     private ValidatableResponse send(String who, String act, Map<String, Object> body) {
-        return given().auth()
-                .oauth2(who)
-                .contentType("application/json")
-                .body(body)
-                .post("/api/v1/alerts/%s/%s".formatted(alert, act))
-                .then();
-    }
-
-    private static Map<String, Object> act(Map<String, Object> more) {
-        var act = new HashMap<>(more);
-        act.put("id", UUID.randomUUID());
-        act.put("doneAt", Instant.now().toString());
-        return act;
+        return Calls.post(who, "/api/v1/alerts/%s/%s".formatted(alert, act), body);
     }
 }

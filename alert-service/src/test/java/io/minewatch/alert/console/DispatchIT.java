@@ -1,5 +1,9 @@
 package io.minewatch.alert.console;
 
+import static io.minewatch.alert.testing.Calls.act;
+import static io.minewatch.alert.testing.Calls.get;
+import static io.minewatch.alert.testing.Calls.post;
+import static io.minewatch.alert.testing.Calls.put;
 import static io.minewatch.alert.testing.SightingBuilder.aSighting;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -27,7 +32,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -134,6 +138,12 @@ class DispatchIT {
                 .body("log.what.code", hasItem("log.dispatch.reported"))
                 .extract()
                 .path("revision");
+        for (var outcome : List.of("PSEUDO_CHANGE", "HISTORIC_TRACE")) {
+            var denial = act(Map.of("expectedRevision", revision, "outcome", outcome, "explanation", "nothing there"));
+            post(supervisor, "/api/v1/alerts/" + alert + "/settlements", denial)
+                    .statusCode(403)
+                    .body("code", equalTo("settlement.against-finding"));
+        }
         post(operator, "/api/v1/alerts/" + alert + "/settlements", settlement(revision))
                 .statusCode(200)
                 .body("status", equalTo("SETTLED"))
@@ -146,7 +156,7 @@ class DispatchIT {
                 .isNotEmpty()
                 .isSorted();
         get(supervisor, "/api/v1/review/alerts")
-                .body("responses.find { it.stage == 'reported' }.count", org.hamcrest.Matchers.greaterThan(0));
+                .body("responses.find { it.stage == 'reported' }.count", greaterThan(0));
     }
 
     @Test
@@ -237,34 +247,5 @@ class DispatchIT {
 
     private static Map<String, Object> settlement(int revision) {
         return act(Map.of("expectedRevision", revision, "outcome", "ILLEGAL"));
-    }
-
-    private static Map<String, Object> act(Map<String, Object> body) {
-        var act = new java.util.HashMap<>(body);
-        act.put("id", UUID.randomUUID());
-        act.put("doneAt", Instant.now().toString());
-        return act;
-    }
-
-    private static ValidatableResponse get(String token, String path) {
-        return given().auth().oauth2(token).get(path).then();
-    }
-
-    private static ValidatableResponse post(String token, String path, Map<String, Object> body) {
-        return given().auth()
-                .oauth2(token)
-                .contentType("application/json")
-                .body(body)
-                .post(path)
-                .then();
-    }
-
-    private static ValidatableResponse put(String token, String path, Map<String, Object> body) {
-        return given().auth()
-                .oauth2(token)
-                .contentType("application/json")
-                .body(body)
-                .put(path)
-                .then();
     }
 }

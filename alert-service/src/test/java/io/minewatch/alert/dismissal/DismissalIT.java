@@ -1,6 +1,8 @@
 package io.minewatch.alert.dismissal;
 
-import static io.restassured.RestAssured.given;
+import static io.minewatch.alert.testing.Calls.act;
+import static io.minewatch.alert.testing.Calls.get;
+import static io.minewatch.alert.testing.Calls.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -28,8 +30,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -258,25 +258,5 @@ class DismissalIT {
                 .as(sql)
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("42501");
-    }
-
-    private static Map<String, Object> act(Map<String, Object> body) {
-        var act = new HashMap<>(body);
-        act.put("id", UUID.randomUUID());
-        act.put("doneAt", Instant.now().toString());
-        return act;
-    }
-
-    private static ValidatableResponse get(String token, String path) {
-        return given().auth().oauth2(token).get(path).then();
-    }
-
-    private static ValidatableResponse post(String token, String path, Map<String, Object> body) {
-        return given().auth()
-                .oauth2(token)
-                .contentType("application/json")
-                .body(body)
-                .post(path)
-                .then();
     }
 }

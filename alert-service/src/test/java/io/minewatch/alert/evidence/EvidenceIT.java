@@ -4,6 +4,7 @@ import static io.minewatch.alert.testing.SightingBuilder.aSighting;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 
 import io.minewatch.alert.ledger.Entry;
 import io.minewatch.alert.ledger.Ledger;
@@ -19,6 +20,7 @@ import io.minewatch.local.testing.PostgisResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +63,8 @@ class EvidenceIT {
                 .get("/api/v1/evidence/{sha256}/looks", digest(sighting).hex())
                 .then()
                 .statusCode(200)
-                .body("looks.by.name", org.hamcrest.Matchers.contains("olga"))
-                .body("looks.outcome", org.hamcrest.Matchers.contains("SHOWN"));
+                .body("looks.by.name", contains("olga"))
+                .body("looks.outcome", contains("SHOWN"));
         assertThat(codes(sighting)).containsExactly("log.evidence.stored", "log.evidence.looked-at");
     }
 
@@ -132,7 +134,7 @@ class EvidenceIT {
         return sighting.evidence().getFirst().sha256();
     }
 
-    private static io.restassured.response.ValidatableResponse look(Sighting sighting, String token) {
+    private static ValidatableResponse look(Sighting sighting, String token) {
         return given().auth()
                 .oauth2(token)
                 .get("/api/v1/evidence/{sha256}", digest(sighting).hex())

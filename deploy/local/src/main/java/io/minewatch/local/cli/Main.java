@@ -2,6 +2,7 @@ package io.minewatch.local.cli;
 
 import io.minewatch.local.home.Home;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,8 +55,8 @@ public final class Main {
             out.println("minewatch: " + e.getMessage());
             return 1;
         });
-        commands.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
-        commands.setErr(new java.io.PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         return args.length == 0 ? commands.execute("help") : commands.execute(args);
     }
 }
