@@ -30,6 +30,21 @@ test('draws a protected area with the times in which nothing may be taken', asyn
   expect(server.api.received.at(-1)?.body).toMatchObject({ kind: 'NATURE_RESERVE', expectedRevision: 0, forbidden: [{ season: { from: '--04-01', until: '--06-30' } }], boundary: { shape: { type: 'MultiPolygon' } } });
 });
 
+test('draws a spoil road, which forbids nothing by itself', async ({ page, server }) => {
+  await page.goto('/registry.html?view=areas&area=new');
+  await page.getByLabel('名称', { exact: true }).fill('北山运渣路');
+  await page.getByLabel('类型').last().selectOption('SPOIL_ROAD');
+  await expect(page.getByRole('group', { name: '禁采时间' })).toHaveCount(0);
+  await page.getByRole('group', { name: '拐点坐标' }).getByLabel('坐标系').selectOption('EPSG:4525');
+  await page.getByRole('button', { name: '粘贴坐标' }).click();
+  await page.getByRole('textbox', { name: '粘贴坐标' }).fill(CORNERS);
+  await page.getByRole('button', { name: '替换现有边界' }).click();
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('heading', { name: '北山运渣路' })).toBeVisible();
+  await expect(page.getByText('夜间在此运渣的车辆会报警').last()).toBeVisible();
+  expect(server.api.received.at(-1)?.body).toMatchObject({ kind: 'SPOIL_ROAD', forbidden: [] });
+});
+
 test('registers a probe, and never shows its password again', async ({ page, server }) => {
   server.api.me = ME['admin'];
   await page.goto('/registry.html?view=probes');

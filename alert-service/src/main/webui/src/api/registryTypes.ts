@@ -39,7 +39,11 @@ export type SiteChange = Of<'SiteChange'>;
 
 export type Area = Of<'Area'>;
 export type AreaKind = Area['kind'];
-export const PROTECTED_KINDS = ['PROTECTED_ZONE', 'FOREST_LAND', 'RIVER_FORBIDDEN_SECTION', 'NATURE_RESERVE'] as const satisfies AreaKind[];
+const PROTECTED_KINDS: AreaKind[] = ['PROTECTED_ZONE', 'FOREST_LAND', 'RIVER_FORBIDDEN_SECTION', 'NATURE_RESERVE'];
+/** What is drawn here; townships come by file. */
+export const DRAWN_KINDS: AreaKind[] = [...PROTECTED_KINDS, 'SPOIL_ROAD'];
+/** Whether mining can be forbidden in it. */
+export const forbids = (kind: AreaKind) => PROTECTED_KINDS.includes(kind);
 /** When nothing may be taken from an area: every year in a season, while a rule holds, or both. */
 export type Forbidden = Of<'ForbiddenPeriod'>;
 

@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 import { useChange } from '../api/change.ts';
 import { change } from '../api/client.ts';
 import { areas as areasQuery } from '../api/registryQueries.ts';
-import { PROTECTED_KINDS, type Area, type AreaKind } from '../api/registryTypes.ts';
+import { DRAWN_KINDS, forbids, type Area, type AreaKind } from '../api/registryTypes.ts';
 import type { County } from '../api/types.ts';
 import { CornerTable } from '../draw/CornerTable.tsx';
 import { DrawTools } from '../draw/DrawTools.tsx';
@@ -56,7 +56,7 @@ export function AreaForm({ area, county, map, overlay, onDone }: Props) {
     const { en: _, 'zh-CN': __, ...others } = area?.names ?? {};
     const body = {
       kind: draft.kind, name: draft.name.trim(), names: { ...others, ...(draft.english.trim() ? { en: draft.english.trim() } : {}) },
-      forbidden: draft.kind === 'TOWNSHIP' ? [] : draft.forbidden.map(forbiddenOf),
+      forbidden: forbids(draft.kind) ? draft.forbidden.map(forbiddenOf) : [],
       ...(redrawn ? { boundary: { shape: geoJsonOf(drawing.shape), valid: { from: valid.from, ...(valid.until ? { until: valid.until } : {}) } } } : {}),
     };
     void act.fire({ body, expectedRevision: act.failure?.kind === 'stale' ? act.failure.revision : area?.revision ?? 0 });
@@ -77,7 +77,7 @@ export function AreaForm({ area, county, map, overlay, onDone }: Props) {
           <Field label={words.kind}>
             {(field) => (
               <select id={field} value={draft.kind} disabled={draft.kind === 'TOWNSHIP'} onChange={(event) => set({ kind: event.target.value as AreaKind })}>
-                {(draft.kind === 'TOWNSHIP' ? ['TOWNSHIP' as const] : PROTECTED_KINDS).map((kind) => <option key={kind} value={kind}>{words.kinds[kind]}</option>)}
+                {(draft.kind === 'TOWNSHIP' ? [draft.kind] : DRAWN_KINDS).map((kind) => <option key={kind} value={kind}>{words.kinds[kind]}</option>)}
               </select>
             )}
           </Field>
@@ -85,12 +85,13 @@ export function AreaForm({ area, county, map, overlay, onDone }: Props) {
           {redrawn && <DayField label={words.boundaryUntil} value={valid.until} onChange={(until) => setValid({ ...valid, until })} hint={words.untilHint} last />}
           {!area && <TextField label={words.id} value={id} onChange={setId} hint={words.idHint} pattern={`${county.adcode}-[a-z0-9][a-z0-9\\-]{0,79}`} wide />}
         </div>
-        {draft.kind !== 'TOWNSHIP' && (
+        {forbids(draft.kind) && (
           <>
             <ForbiddenRows rows={draft.forbidden} onChange={(forbidden) => set({ forbidden })} />
             <p className={form.hint}>{words.forbiddenHint}</p>
           </>
         )}
+        {draft.kind === 'SPOIL_ROAD' && <p className={form.hint}>{words.spoilRoad}</p>}
         <CornerTable drawing={drawing} extent={county.extent} />
         <ChangeFailed
           failure={act.failure} fields={{ '/name': words.name, '/names': words.nameEn, '/kind': words.kind, '/boundary': words.boundary, '/forbidden': words.forbidden }}

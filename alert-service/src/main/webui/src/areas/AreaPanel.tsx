@@ -1,4 +1,4 @@
-import type { Area, Moment } from '../api/registryTypes.ts';
+import { forbids, type Area, type Moment } from '../api/registryTypes.ts';
 import { areaOf } from '../draw/measure.ts';
 import { shapeOf } from '../draw/shape.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -48,7 +48,7 @@ export function AreaPanel({ area, moment, mayEdit, onEdit, onShow, onClose }: Pr
       </dl>
       <section>
         <h3>{words.forbidden}</h3>
-        {area.kind === 'TOWNSHIP' ? <p className={css.soft}>{words.township}</p> : <ul>{told(area).map((one) => <li key={one}>{one}</li>)}</ul>}
+        {forbids(area.kind) ? <ul>{told(area).map((one) => <li key={one}>{one}</li>)}</ul> : <p className={css.soft}>{area.kind === 'SPOIL_ROAD' ? words.spoilRoad : words.township}</p>}
       </section>
     </article>
   );

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Map, MapMouseEvent } from 'maplibre-gl';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { areas as areasQuery } from '../api/registryQueries.ts';
-import type { Area, AreaKind } from '../api/registryTypes.ts';
+import { forbids, type Area, type AreaKind } from '../api/registryTypes.ts';
 import { extentOf, shapeOf } from '../draw/shape.ts';
 import { useFormat } from '../i18n/format.ts';
 import { nameIn, useLanguage, useWords } from '../i18n/language.tsx';
@@ -143,7 +143,7 @@ function AreaList({ all, chosen, onChoose }: { all: Area[]; chosen: string | und
               <button type="button" className={css.row} data-area={area.id} aria-current={area.id === chosen || undefined} onClick={() => onChoose(area.id)}>
                 <strong>{nameIn(language, area)}</strong>
                 <span>{words.kinds[area.kind]}</span>
-                <span>{area.kind === 'TOWNSHIP' ? '' : told(area)[0]}</span>
+                <span>{forbids(area.kind) && told(area)[0]}</span>
                 <span />
               </button>
             </li>

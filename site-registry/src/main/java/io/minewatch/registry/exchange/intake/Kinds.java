@@ -17,7 +17,8 @@ public final class Kinds {
             "PROTECTED_ZONE", List.of("保护区"),
             "FOREST_LAND", List.of("林地"),
             "RIVER_FORBIDDEN_SECTION", List.of("禁采河段", "河道禁采区"),
-            "NATURE_RESERVE", List.of("自然保护地", "自然保护区"));
+            "NATURE_RESERVE", List.of("自然保护地", "自然保护区"),
+            "SPOIL_ROAD", List.of("运渣道路", "运渣路"));
 
     private Kinds() {}
 
