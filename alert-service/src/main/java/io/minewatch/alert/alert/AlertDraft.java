@@ -168,10 +168,10 @@ final class AlertDraft {
         return ellipse != null && SUREST.compare(ellipse, known) < 0;
     }
 
-    /** Weighs what was gathered; an alert once grave stays so. */
-    AlertDraft weigh(Severities severities) {
+    /** Weighs what was gathered the {@code times}th time at its place; an alert once grave stays so. */
+    AlertDraft weigh(Severities severities, int times) {
         var lasted = Duration.between(firstSeenAt, lastSeenAt);
-        var weight = severities.of(before.rule(), machines, lasted, before.episode());
+        var weight = severities.of(before.rule(), machines, lasted, times);
         severity = Severities.graver(severity, weight);
         return this;
     }

@@ -87,7 +87,7 @@ public class CameraAlarms {
         if (Alerts.isSettled(alert) || says(alert, alarm)) {
             return;
         }
-        alerts.change(new AlertDraft(alert).tell(alarm).weigh(severities).next(clock.instant()), false);
+        alerts.change(new AlertDraft(alert).tell(alarm).weigh(severities, 1).next(clock.instant()), false);
     }
 
     private static boolean says(Alert alert, CameraAlarm alarm) {
@@ -103,7 +103,7 @@ public class CameraAlarms {
         var id = new AlertId(NameIds.of(county.adcode(), "alert", place.key(), alarm.rule(), episode));
         var draft = AlertDraft.opening(
                 id, alarm.rule(), place, episode, alarm.township(), NONE, alarm.reason(), alarm.span(), now);
-        alerts.add(draft.tell(alarm).weigh(severities).first(now));
+        alerts.add(draft.tell(alarm).weigh(severities, 1).first(now));
         ledger.append(
                 id.value(),
                 WATCH,

@@ -1,6 +1,7 @@
 package io.minewatch.alert.alert;
 
 import io.minewatch.contract.alert.Alert;
+import io.minewatch.contract.alert.Alert.Outcome;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,6 +35,23 @@ public final class EpisodePolicy {
             after = settlement.settledAt();
         }
         return new Belonging.Opens(newest == null ? 1 : newest.episode() + 1, after);
+    }
+
+    /**
+     * How often the rule was met at the place until an episode, that one counted; what was found to be legal does not count.
+     *
+     * @param episodes all those of the place and rule
+     */
+    public static int countUntil(int episode, List<Alert> episodes) {
+        return 1
+                + (int) episodes.stream()
+                        .filter(alert -> alert.episode() < episode && !isLegal(alert))
+                        .count();
+    }
+
+    private static boolean isLegal(Alert alert) {
+        var settlement = alert.settlement();
+        return settlement != null && settlement.outcome() == Outcome.LEGAL;
     }
 
     /** Where a sighting belongs. */

@@ -94,12 +94,16 @@ class Raising {
                 alerts.listEpisodesForChange(match.place(), match.suspicion().rule());
         switch (EpisodePolicy.decide(episodes, match.trackBegan())) {
             case BelongsToSettled(var alert) -> alerts.attach(alert.id(), match.sighting());
-            case Joins(var alert, var after) -> join(alert, gather(match, alert.id(), after, alert.firstSeenAt()));
+            case Joins(var alert, var after) -> {
+                int times = EpisodePolicy.countUntil(alert.episode(), episodes);
+                join(alert, gather(match, alert.id(), after, alert.firstSeenAt()), times);
+            }
             case Opens(var episode, var after) -> {
                 var id = idOf(match.suspicion(), episode);
                 var stay = gather(match, id, after, null);
                 if (!stay.isEmpty()) {
-                    openings.add(new Opening(id, episode, match.suspicion(), stay));
+                    int times = EpisodePolicy.countUntil(episode, episodes);
+                    openings.add(new Opening(id, episode, times, match.suspicion(), stay));
                 }
             }
         }
@@ -116,14 +120,14 @@ class Raising {
                 .orElse(List.of());
     }
 
-    private void join(Alert alert, List<Match> gathered) {
+    private void join(Alert alert, List<Match> gathered, int times) {
         if (gathered.isEmpty()) {
             return;
         }
         var draft = new AlertDraft(alert);
         gathered.forEach(draft::gather);
         gathered.forEach(m -> alerts.attach(alert.id(), m.sighting()));
-        alerts.change(draft.weigh(severities).next(clock.instant()), false);
+        alerts.change(draft.weigh(severities, times).next(clock.instant()), false);
     }
 
     private void raise(List<Opening> openings, Snapshot world) {
@@ -176,7 +180,7 @@ class Raising {
                 first.span(),
                 now);
         opening.stay().forEach(draft::gather);
-        return draft.weigh(severities).first(now);
+        return draft.weigh(severities, opening.times()).first(now);
     }
 
     private AlertId idOf(Suspicion suspicion, int episode) {
@@ -194,5 +198,5 @@ class Raising {
     }
 
     /** An alert about to be raised, with the sightings that show that it has lasted. */
-    private record Opening(AlertId id, int episode, Suspicion suspicion, List<Match> stay) {}
+    private record Opening(AlertId id, int episode, int times, Suspicion suspicion, List<Match> stay) {}
 }

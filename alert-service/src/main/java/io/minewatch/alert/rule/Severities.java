@@ -29,14 +29,14 @@ public class Severities {
      * what accuses nobody. It follows from what was gathered, in whatever order that came.
      *
      * @param machines seen; none where it is about cameras
-     * @param episode which one it is of this rule at this place, from 1
+     * @param times how often this rule was met at this place, this time counted
      */
-    public Severity of(Rule rule, Collection<MachineClass> machines, Duration lasted, int episode) {
+    public Severity of(Rule rule, Collection<MachineClass> machines, Duration lasted, int times) {
         if (rule.isAboutCameras()) {
             return setting.weightOf(rule);
         }
         var basis = machines.stream().map(m -> of(rule, m)).reduce(Severity.LOW, Severities::graver);
-        boolean weighs = lasted.compareTo(setting.longStay()) >= 0 || episode >= setting.often();
+        boolean weighs = lasted.compareTo(setting.longStay()) >= 0 || times >= setting.often();
         return weighs && rule.findOffence().isPresent() ? more(basis) : basis;
     }
 

@@ -57,9 +57,22 @@ class EpisodePolicyTest {
         assertThat(EpisodePolicy.decide(List.of(first, again), at(40))).isEqualTo(new BelongsToSettled(first));
     }
 
+    @Test
+    void whatWasFoundToBeLegalIsNoRepetition() {
+        assertThat(EpisodePolicy.countUntil(1, List.of())).isEqualTo(1);
+        assertThat(EpisodePolicy.countUntil(3, List.of(first, second, third))).isEqualTo(3);
+        assertThat(EpisodePolicy.countUntil(3, List.of(first, settled(2, 200, Outcome.LEGAL), third)))
+                .isEqualTo(2);
+        assertThat(EpisodePolicy.countUntil(2, List.of(first, second, third))).isEqualTo(2);
+    }
+
     private static Alert settled(int episode, long at) {
+        return settled(episode, at, Outcome.ILLEGAL);
+    }
+
+    private static Alert settled(int episode, long at, Outcome outcome) {
         return open(episode, at - 50)
-                .settle(new Settlement(Outcome.LEGAL, null, Actor.system("test"), at(at)))
+                .settle(new Settlement(outcome, null, Actor.system("test"), at(at)))
                 .first(at(at));
     }
 
