@@ -35,12 +35,15 @@ public final class WallBench implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "30",
+            defaultValue = "60",
             description = "seconds of each pace before it counts (${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--walls", defaultValue = "12", description = "open feeds while sightings come (${DEFAULT-VALUE})")
     private int walls;
+
+    @Option(names = "--known", defaultValue = "400", description = "machines known then (${DEFAULT-VALUE})")
+    private int known;
 
     @Option(names = "--sightings", defaultValue = "100", description = "sightings a second then (${DEFAULT-VALUE})")
     private double sightings;
@@ -61,7 +64,7 @@ public final class WallBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var report = new Report(System.out, System.err, json);
-        int places = (int) Math.ceil(rate * (warmUp + seconds));
+        int places = (int) Math.ceil(known + rate * (warmUp + seconds));
         report.progress("starting PostGIS and Kafka, telling of %d sites", places);
         try (var rig = WallRig.start();
                 var night = new Night(places, rig.kafkaServers())) {
@@ -72,17 +75,18 @@ public final class WallBench implements Callable<Integer> {
             try (var browser =
                     program.isEmpty() ? null : Browser.open(program.get(), rig.folder(), rig.gateway(), rig.token())) {
                 var run = new WallRun(rig, browser, report);
-                report.progress("warming up for %d s, and as long with sightings of known machines", warmUp);
-                run.warmUp(walls, () -> night.tellNew(rate, Duration.ofSeconds(warmUp)));
-                run.warmUp(walls, () -> night.tellKnown(sightings, Duration.ofSeconds(warmUp)));
+                report.progress("letting %d machines come into view, warming up for %d s", known, warmUp);
+                run.warmUp(walls, () -> night.tellNew(rate, ofSeconds(known / rate)));
+                run.warmUp(walls, () -> night.tellKnown(sightings, ofSeconds(warmUp)));
                 report.progress("%d feeds, %.0f sightings/s for %d s", walls, sightings, sightingSeconds);
-                report.heading("%d open feeds, %.0f sightings a second of %.0f known machines for %d s"
-                        .formatted(walls, sightings, rate * warmUp, sightingSeconds));
-                run.measure(
-                        "sighting", walls, () -> night.tellKnown(sightings, Duration.ofSeconds(sightingSeconds)), 200);
+                report.heading("%d open feeds, %.0f sightings a second of %d known machines for %d s"
+                        .formatted(walls, sightings, known, sightingSeconds));
+                run.measure("sighting", walls, () -> night.tellKnown(sightings, ofSeconds(sightingSeconds)), 200);
+                report.progress("warming up for %d s", warmUp);
+                run.warmUp(feeds, () -> night.tellNew(rate, ofSeconds(warmUp)));
                 report.progress("%d feeds, %.0f alerts/s for %d s", feeds, rate, seconds);
                 report.heading("%d open feeds, %.0f new alerts a second for %d s".formatted(feeds, rate, seconds));
-                run.measure("alert", feeds, () -> night.tellNew(rate, Duration.ofSeconds(seconds)), 1000);
+                run.measure("alert", feeds, () -> night.tellNew(rate, ofSeconds(seconds)), 1000);
                 if (browser != null) {
                     report.tell(
                             Figure.of("browser_elements", browser.elements(), "", "elements of the page at the end"));
@@ -90,5 +94,9 @@ public final class WallBench implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private static Duration ofSeconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
     }
 }
