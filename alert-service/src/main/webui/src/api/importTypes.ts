@@ -11,7 +11,6 @@ export type RowVerdict = (typeof VERDICTS)[number];
 /** What was noticed; a code that the page words, and an English sentence in case it is newer than the page. */
 export type Remark = Of<'Remark'>;
 export type ImportView = Of<'ImportView'>;
-export type ImportState = ImportView['state'];
 export type Decision = Pick<Of<'Decided'>, 'accept' | 'reason'>;
 type Filed = MultiPolygon & { type?: string };
 export type ImportRow = Omit<Of<'RowView'>, 'shape' | 'asFiled' | 'decision'> & {

@@ -16,8 +16,6 @@ import io.minewatch.simulator.truth.Truth;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The whole made-up county, running in this process. */
@@ -34,7 +32,6 @@ public final class Simulator implements AutoCloseable {
     private final ControlServer control;
     private final HttpClient http;
     private final Thread clerk;
-    private final CountDownLatch seeded = new CountDownLatch(1);
     private volatile @Nullable PatrolRounds rounds;
 
     private Simulator(Settings settings, Scenes scenes, InstantSource clock) {
@@ -98,11 +95,6 @@ public final class Simulator implements AutoCloseable {
         return control.port();
     }
 
-    /** Waits until the county is entered. Returns false if it was not within that time. */
-    public boolean awaitSeeded(Duration time) throws InterruptedException {
-        return seeded.await(time.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
     /** Calls everybody back and switches the cameras off. */
     @Override
     public void close() {
@@ -124,7 +116,6 @@ public final class Simulator implements AutoCloseable {
             if (settings.seed()) {
                 new Seed(registry, alerts, cameras::addressOf, clock.instant()).enter(county);
             }
-            seeded.countDown();
             if (settings.patrols()) {
                 var pace = PatrolPace.demo(settings.patrolPace());
                 rounds = PatrolRounds.start(county, truth, alerts, pace, clock);

@@ -31,9 +31,11 @@ class NoticeFeed {
 
     private void tellNew() {
         var lasting = notices.listLasting();
+        // Pages read all that last when they hear of one: to tell each of many to each page would keep alerts waiting.
         lasting.stream()
                 .filter(notice -> !told.contains(notice.id()))
-                .forEach(notice -> feed.tell("notice", NoticeView.of(notice), Audience.CONTROL_ROOM));
+                .findFirst()
+                .ifPresent(newest -> feed.tell("notice", NoticeView.of(newest), Audience.CONTROL_ROOM));
         told = lasting.stream().map(Notice::id).collect(Collectors.toUnmodifiableSet());
     }
 }

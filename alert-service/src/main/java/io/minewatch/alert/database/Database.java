@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -62,12 +63,37 @@ public class Database {
         }
     }
 
+    /** Changes rows in one go, once for each set of parameters. */
+    public void changeAll(String sql, Collection<@Nullable Object[]> parameters) {
+        if (parameters.isEmpty()) {
+            return;
+        }
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var each : parameters) {
+                bind(statement, each);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
     /**
      * Lets one transaction at a time pass for {@code name}, until it ends: two sightings must not open two episodes of
      * one place.
      */
     public void lock(String name) {
         list("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> row, name);
+    }
+
+    /**
+     * Lets the database plan each statement until the transaction ends by how large its tables are then: a plan made while
+     * they were small, and kept, may compare everything with everything.
+     */
+    public void planAnew() {
+        change("SET LOCAL plan_cache_mode = 'force_custom_plan'");
     }
 
     /** A parameter for a {@code jsonb} column; write {@code ?::jsonb} in the SQL. */

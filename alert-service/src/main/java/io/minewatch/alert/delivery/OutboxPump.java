@@ -18,6 +18,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class OutboxPump {
 
+    /** Whoever writes after a silence is carried at once; what is written meanwhile is carried together. */
+    private static final Duration REST = Duration.ofMillis(20);
+
     private final OutboxRelay relay;
     private final Duration every;
     private final Semaphore written = new Semaphore(0);
@@ -44,6 +47,7 @@ class OutboxPump {
         while (!stopping) {
             Patiently.run("outbox", relay::relay);
             try {
+                Thread.sleep(REST);
                 if (written.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS)) {
                     written.drainPermits();
                 }

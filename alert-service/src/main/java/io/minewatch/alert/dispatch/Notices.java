@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Notices {
 
+    private static final String RAISE = """
+            INSERT INTO notice (id, subject, what, raised_at, state, attempts, next_attempt)
+            VALUES (?, ?, ?::jsonb, ?, ?, 0, ?) ON CONFLICT DO NOTHING""";
     private static final String COLUMNS = "id, subject, what, raised_at, ended_at, state, attempts, detail";
 
     private final Database database;
@@ -34,19 +37,25 @@ public class Notices {
 
     /** Raises a notice once for each {@code name}; says no when it was raised before. */
     public boolean raise(String name, String subject, Coded what) {
+        return database.change(RAISE, parametersOf(new News(name, subject, what))) == 1;
+    }
+
+    /** Raises notices in one go, each once. */
+    public void raiseAll(Collection<News> news) {
+        database.changeAll(RAISE, news.stream().map(this::parametersOf).toList());
+    }
+
+    private @Nullable Object[] parametersOf(News news) {
         var state = notifier.isConfigured() ? State.WAITING : State.NOT_CONFIGURED;
         var now = clock.instant();
-        return database.change(
-                        """
-                        INSERT INTO notice (id, subject, what, raised_at, state, attempts, next_attempt)
-                        VALUES (?, ?, ?::jsonb, ?, ?, 0, ?) ON CONFLICT DO NOTHING""",
-                        NameIds.of(county.adcode(), "notice", name),
-                        subject,
-                        Database.json(what),
-                        now,
-                        state,
-                        state == State.WAITING ? now : null)
-                == 1;
+        return new @Nullable Object[] {
+            NameIds.of(county.adcode(), "notice", news.name()),
+            news.subject(),
+            Database.json(news.what()),
+            now,
+            state,
+            state == State.WAITING ? now : null
+        };
     }
 
     /** Raises a notice unless one about the subject lasts; says no then. */
@@ -124,4 +133,7 @@ public class Notices {
                 row.count("attempts"),
                 row.findText("detail"));
     }
+
+    /** What is to be told, once for each {@code name}. */
+    public record News(String name, String subject, Coded what) {}
 }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,28 +35,37 @@ public class Ledger {
      * until the transaction ends, no other can append, since the numbers have no gaps and each entry names the one before.
      */
     public void append(String subject, Actor by, Instant doneAt, Coded what) {
+        appendAll(List.of(new Note(subject, by, doneAt, what)));
+    }
+
+    /** Appends entries in order, as {@link #append} does; the first vouches for the facts of all. */
+    public void appendAll(List<Note> notes) {
         database.lock("ledger");
         var end = takeUp();
-        var entry = new Entry(
-                end.head().seq() + 1,
-                end.head().hash(),
-                subject,
-                doneAt,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                by,
-                what,
-                Entry.VERSION,
-                end.head().sm3(),
-                Facts.read(end.facts()));
-        var text = CanonicalJson.write(entry);
-        database.change(
+        var head = end.head();
+        var facts = Facts.read(end.facts());
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (var note : notes) {
+            var recordedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            var entry = new Entry(
+                    head.seq() + 1,
+                    head.hash(),
+                    note.subject(),
+                    note.doneAt(),
+                    recordedAt,
+                    note.by(),
+                    note.what(),
+                    Entry.VERSION,
+                    head.sm3(),
+                    facts);
+            var text = CanonicalJson.write(entry);
+            head = new Head(entry.seq(), Digests.sha256(text), Digests.sm3(text));
+            facts = Facts.read(null);
+            rows.add(new @Nullable Object[] {head.seq(), note.subject(), text, head.hash(), head.sm3(), recordedAt});
+        }
+        database.changeAll(
                 "INSERT INTO ledger_entry (seq, subject, entry, hash, sm3, recorded_at) VALUES (?, ?, ?, ?, ?, ?)",
-                entry.seq(),
-                subject,
-                text,
-                Digests.sha256(text),
-                Digests.sm3(text),
-                entry.recordedAt());
+                rows);
     }
 
     /** What happened to a subject, oldest first. */
@@ -120,6 +130,9 @@ public class Ledger {
         var sm3 = row.findText("sm3");
         return new Head(row.number("seq"), row.text("hash"), sm3 != null ? sm3 : Digests.sm3(row.text("entry")));
     }
+
+    /** Who did what to what, and when by the doer's clock. */
+    public record Note(String subject, Actor by, Instant doneAt, Coded what) {}
 
     /** Where the chain ends. */
     public record Head(long seq, String hash, String sm3) {

@@ -108,11 +108,6 @@ public final class Odds {
         return sites.stream().filter(near -> kind.test(near.ground())).findFirst();
     }
 
-    /** The area of a kind whose border is nearest, or in which it stands deepest. */
-    public Optional<Near<Area>> findNearestArea(Predicate<Area> kind) {
-        return areas.stream().filter(near -> kind.test(near.ground())).findFirst();
-    }
-
     private <T> double inAny(List<Near<T>> all, Predicate<T> kind, Predicate<T> butNotIn) {
         var wanted = new ArrayList<Near<T>>(2);
         var unwanted = new ArrayList<Near<T>>(2);

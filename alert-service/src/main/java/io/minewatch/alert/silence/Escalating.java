@@ -4,15 +4,12 @@ import io.minewatch.alert.database.Database;
 import io.minewatch.alert.database.Patiently;
 import io.minewatch.alert.dispatch.Notices;
 import io.minewatch.alert.ledger.Ledger;
-import io.minewatch.alert.silence.Waits.Timer;
+import io.minewatch.alert.ledger.Ledger.Note;
 import io.minewatch.contract.Actor;
-import io.minewatch.contract.Coded;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -20,7 +17,7 @@ import java.util.Set;
 @ApplicationScoped
 class Escalating {
 
-    private static final int RUNG_TOGETHER = 5;
+    private static final int RUNG_TOGETHER = 20;
     private static final Actor WATCH = Actor.system("silence-watch");
 
     private final Waits waits;
@@ -56,7 +53,10 @@ class Escalating {
         });
     }
 
-    /** Many may be due at once, and whoever writes to the ledger keeps all others from it until the transaction ends. */
+    /**
+     * Some at a time: many may be due at once, and whoever writes to the ledger keeps all others from it until the
+     * transaction ends.
+     */
     private void ring(Set<String> silent) {
         int rung = RUNG_TOGETHER;
         while (rung == RUNG_TOGETHER) {
@@ -66,6 +66,7 @@ class Escalating {
 
     private Set<String> keepTimers() {
         database.lock("escalation");
+        database.planAnew();
         var now = clock.instant();
         var silent = escalations.listSilent();
         waits.endWhatIsOver(now);
@@ -75,25 +76,18 @@ class Escalating {
 
     private int ringSome(Set<String> silent) {
         var now = clock.instant();
-        var due = waits.listDue(now, RUNG_TOGETHER);
-        due.forEach(timer -> ring(timer, silent, now));
-        return due.size();
-    }
-
-    private void ring(Timer timer, Set<String> silent, Instant now) {
-        var waiting = timer.waiting();
-        var step = policy.next(waiting, timer.level(), silent, now);
-        waits.move(waiting, step.level(), step.dueAt());
-        step.skipped().forEach(level -> escalations.add(waiting, level, step.told()));
-        var what = new Coded(waiting.kind().code())
-                .with("since", waiting.since())
-                .with("seconds", Duration.between(waiting.since(), now).toSeconds())
-                .with("silent", step.skipped().getLast())
-                .with("told", step.told());
-        notices.raise(
-                what.code() + "/" + waiting.subject() + "/" + waiting.since() + "/" + step.told(),
-                waiting.subject(),
-                what);
-        ledger.append(waiting.subject(), WATCH, now, what);
+        var rings = waits.listDue(now, RUNG_TOGETHER).stream()
+                .map(timer -> new Ring(timer.waiting(), policy.next(timer.waiting(), timer.level(), silent, now), now))
+                .toList();
+        if (rings.isEmpty()) {
+            return 0;
+        }
+        waits.move(rings);
+        escalations.add(rings);
+        notices.raiseAll(rings.stream().map(Ring::news).toList());
+        ledger.appendAll(rings.stream()
+                .map(ring -> new Note(ring.waiting().subject(), WATCH, now, ring.what()))
+                .toList());
+        return rings.size();
     }
 }

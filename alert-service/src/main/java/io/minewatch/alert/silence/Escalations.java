@@ -3,8 +3,10 @@ package io.minewatch.alert.silence;
 import io.minewatch.alert.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which levels were silent, and who was told instead. */
 @ApplicationScoped
@@ -33,9 +35,25 @@ class Escalations {
                         WHERE a.recorded_at > max(e.recorded_at) AND jsonb_exists(a.actor -> 'roles', e.silent))""", row -> row.text("silent")));
     }
 
-    void add(Waiting waiting, String silent, String told) {
-        database.change("""
+    /** Writes down which levels were passed over. */
+    void add(Collection<Ring> rings) {
+        var now = clock.instant();
+        database.changeAll(
+                """
                 INSERT INTO escalation (kind, subject, since, silent, told, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""", waiting.kind(), waiting.subject(), waiting.since(), silent, told, clock.instant());
+                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                rings.stream()
+                        .flatMap(ring -> ring.step().skipped().stream().<@Nullable Object[]>map(silent -> {
+                            var waiting = ring.waiting();
+                            return new @Nullable Object[] {
+                                waiting.kind(),
+                                waiting.subject(),
+                                waiting.since(),
+                                silent,
+                                ring.step().told(),
+                                now
+                            };
+                        }))
+                        .toList());
     }
 }

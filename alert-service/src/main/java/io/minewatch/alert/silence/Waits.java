@@ -7,6 +7,7 @@ import io.minewatch.contract.alert.Alert.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -70,36 +71,43 @@ class Waits {
 
     /** Ends the timers of what waits no more, and the notices that told of it. */
     void endWhatIsOver(Instant now) {
-        database.change(WAITS + """
+        database.list(WAITS + """
                         UPDATE escalation_timer t SET ended_at = ? WHERE t.ended_at IS NULL AND NOT EXISTS (
-                            SELECT 1 FROM waits w WHERE w.kind = t.kind AND w.subject = t.subject AND w.since = t.since)""", now);
-        database.change("""
-                UPDATE notice n SET ended_at = ? WHERE n.ended_at IS NULL
-                    AND EXISTS (SELECT 1 FROM escalation_timer t WHERE t.subject = n.subject
-                        AND 'escalation.' || replace(lower(t.kind), '_', '-') = n.what ->> 'code')
-                    AND NOT EXISTS (SELECT 1 FROM escalation_timer t WHERE t.subject = n.subject AND t.ended_at IS NULL
-                        AND 'escalation.' || replace(lower(t.kind), '_', '-') = n.what ->> 'code')""", now);
+                            SELECT 1 FROM waits w WHERE w.kind = t.kind AND w.subject = t.subject AND w.since = t.since)
+                        RETURNING t.kind, t.subject, t.severity, t.since""", Waits::readWaiting, now).forEach(over -> endNotices(over, now));
         // Cameras: the alert stands on the wall; who takes charge of it has heard.
         database.change("""
                 UPDATE notice n SET ended_at = ? WHERE n.ended_at IS NULL AND n.what ->> 'code' LIKE 'camera%'
                     AND EXISTS (SELECT 1 FROM alert a WHERE a.id = n.subject AND a.status <> 'OPEN')""", now);
     }
 
-    /** Some of the timers that are due, which nobody else rings until the transaction ends. */
+    /** Unless somebody waits for the same anew. */
+    private void endNotices(Waiting over, Instant now) {
+        database.change("""
+                UPDATE notice SET ended_at = ? WHERE ended_at IS NULL AND subject = ? AND what ->> 'code' = ?
+                    AND NOT EXISTS (SELECT 1 FROM escalation_timer WHERE kind = ? AND subject = ? AND ended_at IS NULL)""", now, over.subject(), over.kind().code(), over.kind(), over.subject());
+    }
+
+    /** Timers that are due, the longest due first, which nobody else rings until the transaction ends. */
     List<Timer> listDue(Instant now, int most) {
         return database.list("""
                 SELECT kind, subject, severity, since, level FROM escalation_timer
                 WHERE ended_at IS NULL AND due_at <= ? ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED""", row -> new Timer(readWaiting(row), row.count("level")), now, most);
     }
 
-    void move(Waiting waiting, int level, @Nullable Instant dueAt) {
-        database.change(
+    /** It is the next level's turn. */
+    void move(Collection<Ring> rings) {
+        database.changeAll(
                 "UPDATE escalation_timer SET level = ?, due_at = ? WHERE kind = ? AND subject = ? AND since = ?",
-                level,
-                dueAt,
-                waiting.kind(),
-                waiting.subject(),
-                waiting.since());
+                rings.stream()
+                        .map(ring -> new @Nullable Object[] {
+                            ring.step().level(),
+                            ring.step().dueAt(),
+                            ring.waiting().kind(),
+                            ring.waiting().subject(),
+                            ring.waiting().since()
+                        })
+                        .toList());
     }
 
     private static Waiting readWaiting(Row row) throws SQLException {

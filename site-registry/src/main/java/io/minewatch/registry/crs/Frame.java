@@ -54,11 +54,6 @@ public final class Frame {
         return Optional.ofNullable(zone);
     }
 
-    /** Whether eastings begin with the zone's number. */
-    public boolean isPrefixed() {
-        return zone != null && zone.prefixed();
-    }
-
     /**
      * The point of two numbers in the order of the axes.
      *

@@ -48,8 +48,4 @@ record Zone(int width, int number, boolean prefixed) {
     double prefix() {
         return number * PREFIX;
     }
-
-    Zone withPrefix(boolean wanted) {
-        return new Zone(width, number, wanted);
-    }
 }

@@ -66,11 +66,6 @@ class RtspVideoSource implements VideoSource {
         return camera;
     }
 
-    /** Bytes held for keyframes in the making. */
-    long heldBytes() {
-        return room.taken();
-    }
-
     @PreDestroy
     void close() {
         pump.close();
