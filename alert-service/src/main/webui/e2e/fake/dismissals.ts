@@ -51,7 +51,7 @@ export function drawn(api: FakeApi): SecondLook[] {
 
 export const flaggedSites = (api: FakeApi): FlaggedSites => ({
   period: { from: ago(90 * 1440), to: ago(0) },
-  definition: { code: 'closure.rate-definition', parameters: {} },
+  definition: { code: 'dismissal.flag-definition', parameters: {} },
   places: [{ key: 'north-pit', name: '北山采石场', dismissed: 14, decided: 16, othersDismissed: 31, othersDecided: 212, chance: 0.0004, flaggedAt: ago(300), cases: api.alerts.slice(0, 3) }],
   people: [{ key: 'u-wei', name: '黄伟', dismissed: 40, decided: 52, othersDismissed: 22, othersDecided: 190, chance: 0.002, cases: api.alerts.slice(2, 4) }],
 });
