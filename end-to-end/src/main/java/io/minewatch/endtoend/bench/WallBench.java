@@ -63,6 +63,10 @@ public final class WallBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (known < 1) {
+            System.err.println("minewatch bench wall: --known must be at least 1");
+            return 2;
+        }
         var report = new Report(System.out, System.err, json);
         int places = (int) Math.ceil(known + rate * (warmUp + seconds));
         report.progress("starting PostGIS and Kafka, telling of %d sites", places);

@@ -45,10 +45,6 @@ final class Ground {
         this.columns = (int) Math.ceil(Math.sqrt(Math.ceilDiv(places, PER_PROBE)));
     }
 
-    int places() {
-        return places;
-    }
-
     ProbeId probe(int place) {
         return probeId(place / PER_PROBE);
     }
