@@ -88,11 +88,16 @@ class Waits {
                     AND NOT EXISTS (SELECT 1 FROM escalation_timer WHERE kind = ? AND subject = ? AND ended_at IS NULL)""", now, over.subject(), over.kind().code(), over.kind(), over.subject());
     }
 
-    /** Timers that are due, the longest due first, which nobody else rings until the transaction ends. */
+    /**
+     * Timers that are due, the longest due first, which nobody else rings until the transaction ends. What somebody took
+     * in hand a moment ago is none of them, though its timer has not ended yet.
+     */
     List<Timer> listDue(Instant now, int most) {
-        return database.list("""
-                SELECT kind, subject, severity, since, level FROM escalation_timer
-                WHERE ended_at IS NULL AND due_at <= ? ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED""", row -> new Timer(readWaiting(row), row.count("level")), now, most);
+        return database.list(WAITS + """
+                        SELECT t.kind, t.subject, t.severity, t.since, t.level FROM escalation_timer t
+                        WHERE t.ended_at IS NULL AND t.due_at <= ? AND EXISTS (
+                            SELECT 1 FROM waits w WHERE w.kind = t.kind AND w.subject = t.subject AND w.since = t.since)
+                        ORDER BY t.due_at LIMIT ? FOR UPDATE OF t SKIP LOCKED""", row -> new Timer(readWaiting(row), row.count("level")), now, most);
     }
 
     /** It is the next level's turn. */

@@ -1,34 +1,18 @@
 package io.minewatch.alert.silence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.minewatch.alert.alert.Act;
 import io.minewatch.alert.alert.Alerts;
 import io.minewatch.alert.alert.Deciding;
 import io.minewatch.alert.database.Database;
-import io.minewatch.alert.dismissal.Dismissing;
-import io.minewatch.alert.dismissal.LookingAgain;
-import io.minewatch.alert.dismissal.SecondLooks;
-import io.minewatch.alert.dispatch.Dispatching;
 import io.minewatch.alert.dispatch.Notice;
-import io.minewatch.alert.dispatch.Notices;
-import io.minewatch.alert.dispatch.Patrols;
-import io.minewatch.alert.dispatch.Reporting;
 import io.minewatch.alert.ledger.Ledger;
-import io.minewatch.alert.testing.County;
-import io.minewatch.alert.testing.House;
 import io.minewatch.alert.testing.RaisedAlert;
 import io.minewatch.alert.testing.Service;
-import io.minewatch.alert.world.World;
 import io.minewatch.contract.Actor;
-import io.minewatch.contract.Coded;
 import io.minewatch.contract.alert.Alert;
 import io.minewatch.contract.alert.Alert.Severity;
-import io.minewatch.contract.alert.DismissalReason;
-import io.minewatch.contract.dispatch.Dispatch.StepKind;
-import io.minewatch.contract.dispatch.DispatchId;
-import io.minewatch.contract.dispatch.PatrolId;
 import io.minewatch.local.testing.KafkaResource;
 import io.minewatch.local.testing.PostgisResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -52,13 +36,12 @@ import org.junit.jupiter.api.Test;
 class EscalatingIT {
 
     private static final String UNACKNOWLEDGED = "escalation.alert-unacknowledged";
-    private static final Actor OLGA = actor("olga-e");
 
     @Inject
     Escalating escalating;
 
     @Inject
-    StandstillNotices standstills;
+    Waits waits;
 
     @Inject
     Alerts alerts;
@@ -67,28 +50,7 @@ class EscalatingIT {
     Deciding deciding;
 
     @Inject
-    Dismissing dismissing;
-
-    @Inject
-    SecondLooks secondLooks;
-
-    @Inject
-    LookingAgain lookingAgain;
-
-    @Inject
-    Patrols patrols;
-
-    @Inject
-    Dispatching dispatching;
-
-    @Inject
-    Reporting reporting;
-
-    @Inject
-    World world;
-
-    @Inject
-    Notices notices;
+    ToldOfSilence told;
 
     @Inject
     Database database;
@@ -102,19 +64,19 @@ class EscalatingIT {
         var alert = raise(Duration.ofMinutes(4));
         watchTogether();
 
-        assertThat(told(alert, UNACKNOWLEDGED)).containsExactly("supervisor");
+        assertThat(told.levels(alert.id(), UNACKNOWLEDGED)).containsExactly("supervisor");
         assertThat(ledgerOf(alert)).containsOnlyOnce(UNACKNOWLEDGED);
 
-        makeDue(alert);
+        told.makeDue(alert.id());
         watchTogether();
-        assertThat(told(alert, UNACKNOWLEDGED)).containsExactlyInAnyOrder("supervisor", "lead");
+        assertThat(told.levels(alert.id(), UNACKNOWLEDGED)).containsExactlyInAnyOrder("supervisor", "lead");
         watchTogether();
-        assertThat(told(alert, UNACKNOWLEDGED)).hasSize(2);
-        assertThat(lasting(alert)).hasSize(2);
+        assertThat(told.levels(alert.id(), UNACKNOWLEDGED)).hasSize(2);
+        assertThat(lastingOf(alert)).hasSize(2);
 
         takeCharge(alert);
         escalating.watch();
-        assertThat(lasting(alert)).isEmpty();
+        assertThat(lastingOf(alert)).isEmpty();
     }
 
     @Test
@@ -123,12 +85,12 @@ class EscalatingIT {
         escalating.watch();
         var second = raise(Duration.ofSeconds(1));
         escalating.watch();
-        assertThat(told(second, UNACKNOWLEDGED)).containsExactly("supervisor");
+        assertThat(told.levels(second.id(), UNACKNOWLEDGED)).containsExactly("supervisor");
 
         takeCharge(first);
         var third = raise(Duration.ofSeconds(1));
         escalating.watch();
-        assertThat(told(third, UNACKNOWLEDGED)).isEmpty();
+        assertThat(told.levels(third.id(), UNACKNOWLEDGED)).isEmpty();
         takeCharge(second);
         takeCharge(third);
     }
@@ -138,86 +100,34 @@ class EscalatingIT {
         var alert = raise(Duration.ofSeconds(1));
         takeCharge(alert);
         escalating.watch();
-        assertThat(told(alert, "escalation.alert-idle")).isEmpty();
+        assertThat(told.levels(alert.id(), "escalation.alert-idle")).isEmpty();
 
-        makeDue(alert);
+        told.makeDue(alert.id());
         deciding.comment(alert.id(), act(), "I shall look at it");
         escalating.watch();
 
-        assertThat(told(alert, "escalation.alert-idle")).containsExactly("supervisor");
+        assertThat(told.levels(alert.id(), "escalation.alert-idle")).containsExactly("supervisor");
     }
 
     @Test
-    void aDismissalThatNobodyAnswersEscalates_andIsNotIdle() {
+    void whatSomebodyTookChargeOfAMomentAgo_isNotTold_thoughItsTimeIsOver() {
         var alert = raise(Duration.ofSeconds(1));
+        escalating.watch();
+        assertThat(listDueOnce(alert)).contains(alert.id().value());
+
         takeCharge(alert);
-        dismissing.dismiss(alert.id(), act(), 2, DismissalReason.FALSE_DETECTION, null);
-        escalating.watch();
-        makeDue(alert);
-        escalating.watch();
 
-        assertThat(told(alert, "escalation.dismissal-unanswered")).containsExactly("supervisor");
-        assertThat(told(alert, "escalation.alert-idle")).isEmpty();
+        assertThat(listDueOnce(alert)).doesNotContain(alert.id().value());
     }
 
-    @Test
-    void aPatrolThatDoesNotAccept_escalates_andSoDoesOneThatAcceptedAndIsNotHeardOfAgain() throws InterruptedException {
-        var dispatch = order();
-        escalating.watch();
-        makeDue(dispatch);
-        escalating.watch();
-        assertThat(told(dispatch, "escalation.dispatch-unaccepted")).containsExactly("supervisor");
-
-        reporting.step(dispatch, act(), StepKind.ACCEPTED, null);
-        escalating.watch();
-        assertThat(about(dispatch.value()))
-                .filteredOn(n -> n.what().code().startsWith("escalation"))
-                .allSatisfy(n -> assertThat(n.endedAt()).isNotNull());
-        assertThat(told(dispatch, "escalation.dispatch-unreported")).isEmpty();
-
-        makeDue(dispatch);
-        escalating.watch();
-        assertThat(told(dispatch, "escalation.dispatch-unreported")).containsExactly("supervisor");
-    }
-
-    @Test
-    void aDrawnDismissalThatNobodyLooksAtAgainEscalates_untilSomebodyDoes() {
-        var nina = actor("nina-" + UUID.randomUUID());
-        for (int i = 0; i < 10; i++) {
-            dismissing.dismiss(raise(Severity.LOW).id(), act(nina), 1, DismissalReason.WEATHER_OR_LIGHT, null);
-        }
-        var drawn =
-                await().until(() -> drawnOf(nina), looks -> looks.size() == 1).getFirst();
-        var subject = "second-look/" + drawn;
-        escalating.watch();
-        makeDue(subject);
-        escalating.watch();
-        assertThat(told(subject, "escalation.second-look-open")).containsExactly("supervisor");
-
-        lookingAgain.judge(drawn, act(), true, "only rain");
-        escalating.watch();
-        assertThat(about(subject)).allSatisfy(n -> assertThat(n.endedAt()).isNotNull());
-    }
-
-    @Test
-    void aStandstillIsToldOnceByWhoeverSeesIt_andEndsWhenItWorksAgain() {
-        var name = "reader-" + UUID.randomUUID();
-        var what = new Coded("notice.reader-stands-still").with("name", name);
-        var standstill = new Standstill(name, what, Instant.now());
-
-        standstills.tell(List.of(standstill), List.of());
-        standstills.tell(List.of(standstill), List.of("another"));
-        assertThat(aboutHouse(name))
-                .singleElement()
-                .satisfies(n -> assertThat(n.endedAt()).isNull());
-
-        standstills.tell(List.of(), List.of(name));
-        assertThat(aboutHouse(name))
-                .singleElement()
-                .satisfies(n -> assertThat(n.endedAt()).isNotNull());
-        standstills.tell(List.of(standstill), List.of());
-        standstills.tell(List.of(), List.of(name));
-        assertThat(aboutHouse(name)).hasSize(2);
+    /** In one transaction: the service's own round must not ring it before. */
+    private List<String> listDueOnce(Alert due) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            told.makeDue(due.id());
+            return waits.listDue(Instant.now(), 1000).stream()
+                    .map(timer -> timer.waiting().subject())
+                    .toList();
+        });
     }
 
     private Alert raise(Duration ago) {
@@ -225,53 +135,15 @@ class EscalatingIT {
         return RaisedAlert.at(place, Severity.HIGH, Instant.now().minus(ago), database, ledger);
     }
 
-    private Alert raise(Severity severity) {
-        return RaisedAlert.of(severity, database, ledger);
-    }
-
-    private DispatchId order() throws InterruptedException {
-        try (var house = new House()) {
-            house.tell(County.banned());
-        }
-        await().until(() -> world.current().findSite(County.BANNED).isPresent());
-        var patrol = new PatrolId("990101-patrol-" + UUID.randomUUID());
-        patrols.put(patrol, act(), null, "Night patrol", County.TOWNSHIP, List.of("pat"));
-        var alert = RaisedAlert.at(County.BANNED.value(), Severity.HIGH, Instant.now(), database, ledger);
-        return dispatching.order(alert.id(), act(), 1, patrol, null).id();
-    }
-
-    private List<UUID> drawnOf(Actor by) {
-        return secondLooks.list(true).stream()
-                .filter(look -> look.dismissal().by().equals(by))
-                .map(look -> look.dismissal().id())
-                .toList();
-    }
-
     private void takeCharge(Alert alert) {
         deciding.acknowledge(alert.id(), act(), alerts.get(alert.id()).revision());
     }
 
     private static Act act() {
-        return act(OLGA);
-    }
-
-    private static Act act(Actor by) {
-        return new Act(UUID.randomUUID(), Instant.now(), by);
-    }
-
-    private static Actor actor(String subject) {
-        return new Actor("test", subject, subject, List.of("operator"), null, null);
-    }
-
-    private void makeDue(Object subject) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.change(
-                        "UPDATE escalation_timer SET due_at = now() WHERE subject = ? AND due_at IS NOT NULL",
-                        subject));
-    }
-
-    private void makeDue(Alert alert) {
-        makeDue(alert.id());
+        return new Act(
+                UUID.randomUUID(),
+                Instant.now(),
+                new Actor("test", "olga-e", "olga-e", List.of("operator"), null, null));
     }
 
     private void watchTogether() throws Exception {
@@ -288,33 +160,8 @@ class EscalatingIT {
         }
     }
 
-    private List<String> told(Alert alert, String code) {
-        return told(alert.id(), code);
-    }
-
-    private List<String> told(Object subject, String code) {
-        return about(subject.toString()).stream()
-                .filter(n -> n.what().code().equals(code))
-                .map(n -> n.what().parameters().get("told"))
-                .toList();
-    }
-
-    private List<Notice> lasting(Alert alert) {
-        return about(alert).stream().filter(n -> n.endedAt() == null).toList();
-    }
-
-    private List<Notice> about(Alert alert) {
-        return about(alert.id().value());
-    }
-
-    private List<Notice> aboutHouse(String name) {
-        return about("house/" + name);
-    }
-
-    private List<Notice> about(String subject) {
-        return notices.list(null, 1000).stream()
-                .filter(n -> n.subject().equals(subject))
-                .toList();
+    private List<Notice> lastingOf(Alert alert) {
+        return told.about(alert.id()).stream().filter(n -> n.endedAt() == null).toList();
     }
 
     private List<String> ledgerOf(Alert alert) {
