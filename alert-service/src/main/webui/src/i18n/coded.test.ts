@@ -79,6 +79,17 @@ describe('sentences by code', () => {
     }
   });
 
+  it('says why a camera cannot be reached in the language of the page', () => {
+    const source = javaIn(join(ROOT, 'camera-ingest/src/main/java/io/minewatch/ingest/stream')).join('\n');
+    const causes = [...source.matchAll(/Kind\.(?:UNREACHABLE|REFUSED), "([a-z-]+)"/g)].map((match) => match[1] ?? '');
+    expect(causes.length).toBeGreaterThan(8);
+    for (const cause of causes) {
+      const told = { code: 'probe.unreachable', parameters: { cause } };
+      expect(wordCoded('zh-CN', formatIn('zh-CN', 'UTC'), told), cause).not.toMatch(/[A-Za-z]/);
+      expect(wordCoded('en', formatIn('en', 'UTC'), told), cause).not.toContain(`: ${cause}`);
+    }
+  });
+
   it('has words for every column that the registry knows', () => {
     const source = readFileSync(join(ROOT, 'site-registry/src/main/java/io/minewatch/registry/exchange/format/Column.java'), 'utf8');
     const columns = [...source.matchAll(/^ {4}([A-Z_]+)\(Kind\./gm)].map((match) => match[1]).toSorted();

@@ -73,6 +73,8 @@ function write(language: Language, format: Format, value: string, kind: string |
       return words.role[value] ?? value;
     case 'dismissal-reason':
       return (words.dismissalReason as Record<string, string>)[value] ?? value;
+    case 'no-stream':
+      return (words.noStream as Record<string, string>)[value] ?? value;
     case 'probe-state':
       return (words.probeState as Record<string, string>)[value.toUpperCase().replaceAll('-', '_')] ?? value;
     default:

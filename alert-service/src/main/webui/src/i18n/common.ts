@@ -80,6 +80,10 @@ const zh = {
     lead: '县级负责人',
   } as Record<string, string>,
   stream: { MAIN: '主码流', SUB: '子码流' },
+  noStream: {
+    'no-answer': '没有应答', 'no-route': '网络不通', 'no-such-host': '找不到主机', connection: '端口未开放', forbidden: '不允许观看', 'not-found': '没有这个地址',
+    'camera-error': '摄像机出错', 'no-transport': '不支持所需的传输方式', 'not-understood': '应答无法理解',
+  },
   geometry: { LineString: '线', MultiLineString: '多线', MultiPoint: '多点', Track: '轨迹', MultiTrack: '轨迹', Model: '三维模型', 3: '线', 8: '多点' },
   siteKind: { LICENSED: '许可矿点', BANNED: '禁采矿点' },
   openCountry: '矿点外',
@@ -197,6 +201,10 @@ const en: typeof zh = {
     system: 'system', lead: 'county lead',
   },
   stream: { MAIN: 'main stream', SUB: 'sub stream' },
+  noStream: {
+    'no-answer': 'no answer', 'no-route': 'no way through the network', 'no-such-host': 'no such host', connection: 'the port is closed', forbidden: 'watching is not allowed', 'not-found': 'no stream at this address',
+    'camera-error': 'an error of the camera', 'no-transport': 'it does not offer the transport', 'not-understood': 'its answer is not understood',
+  },
   geometry: { LineString: 'line', MultiLineString: 'lines', MultiPoint: 'points', Track: 'track', MultiTrack: 'track', Model: 'model', 3: 'line', 8: 'points' },
   siteKind: { LICENSED: 'Licensed site', BANNED: 'Banned site' },
   openCountry: 'Off any site',
