@@ -19,9 +19,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Sends the same sightings twice, poison among them: once undisturbed, once while alert-service, Kafka and",
-            "PostgreSQL are killed (kill -9) at random moments and started again. Prints in how many facts the two",
-            "differ, apart from names and the times at which they were written down."
+            "Sends the same sightings and pictures twice, poison among them, and has two people deal with each alert:",
+            "once undisturbed, once while alert-service, Kafka and PostgreSQL are killed (kill -9) at random moments and",
+            "started again. Prints in how many facts the two differ, apart from names and the times at which they were",
+            "written down."
         })
 public final class KillBench implements Callable<Integer> {
 
@@ -62,6 +63,7 @@ public final class KillBench implements Callable<Integer> {
     private void tell(Report report, KillRun calm, KillRun rough) throws Exception {
         report.tell(Figure.of("kills", times * (double) KillRig.PARTS.size(), "", "times that a part was killed"));
         report.tell(Figure.of("sightings", rough.countSightings(), "", "sightings sent meanwhile"));
+        report.tell(Figure.of("acts", rough.countActs(), "", "acts of people meanwhile"));
         var undisturbed = calm.facts();
         var facts = rough.facts();
         report.tell(Figure.of("facts", facts.size(), "", "facts made of them"));
@@ -73,6 +75,16 @@ public final class KillBench implements Callable<Integer> {
                 .atMost(0));
         report.tell(Figure.of("chain_valid", rough.isChainValid() ? 1 : 0, "", "the ledger's chain holds (1)")
                 .atLeast(1));
+        report.tell(Figure.of(
+                        "pictures_broken", rough.countBrokenPictures(), "", "pictures that are not on the disk as sent")
+                .atMost(0));
+        report.tell(Figure.of("silence_told", rough.countTold(), "", "times that the next level was told of silence"));
+        report.tell(Figure.of(
+                        "silence_told_wrongly",
+                        rough.countToldWrongly(),
+                        "",
+                        "  of which the ledger does not tell once")
+                .atMost(0));
         int poison = rough.poison().size() + calm.poison().size();
         report.tell(Figure.of("poison_sent", poison, "", "messages that nobody can handle, of both runs"));
         report.tell(Figure.of("poison_put_aside", rough.countPutAside() + calm.countPutAside(), "", "  put aside")

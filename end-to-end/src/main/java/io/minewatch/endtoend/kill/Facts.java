@@ -2,6 +2,7 @@ package io.minewatch.endtoend.kill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.minewatch.contract.ContractJson;
+import io.minewatch.contract.Sha256;
 import io.minewatch.contract.Topics;
 import io.minewatch.endtoend.county.TopicReader;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,17 +45,38 @@ final class Facts {
             LEFT JOIN alert.alert_picture p ON p.alert = a.id AND p.sighting = s.id
             WHERE s.probe LIKE ? GROUP BY a.id, s.id""".formatted(PLACE.formatted("a.place", "a.place"), SIGHTING);
 
+    private static final String PICTURES = """
+            SELECT concat_ws(' ', 'picture', %s, count(e.seq))
+            FROM alert.evidence v JOIN alert.sighting s ON s.id = v.facts ->> 'sighting'
+            LEFT JOIN alert.ledger_entry e ON e.subject = v.sha256
+            WHERE s.probe LIKE ? GROUP BY v.sha256, s.id""".formatted(SIGHTING);
+
+    /** Who was told of silence is left out: that follows from how long the parts were away, and is looked at by itself. */
     private static final String LEDGER = """
             SELECT concat_ws(' ', 'ledger', a.rule, %s, a.state ->> 'probes', e.entry::jsonb -> 'what' ->> 'code', count(*))
             FROM alert.ledger_entry e JOIN alert.alert a ON a.id = e.subject WHERE a.state ->> 'probes' LIKE ?
+                AND e.entry::jsonb -> 'what' ->> 'code' NOT LIKE 'escalation.%%'
             GROUP BY a.id, e.entry::jsonb -> 'what' ->> 'code'""".formatted(PLACE.formatted("a.place", "a.place"));
+
+    /** Levels of escalation that were told without an entry in the ledger, twice, or with an entry of which nothing else tells. */
+    private static final String TOLD_WRONGLY = """
+            SELECT count(*) FROM
+                (SELECT DISTINCT lower(replace(kind, '_', '-')) AS kind, subject, since, told FROM alert.escalation) told
+                FULL JOIN
+                (SELECT substr(what ->> 'code', length('escalation.') + 1) AS kind, subject,
+                    (what -> 'parameters' ->> 'since')::timestamptz AS since, what -> 'parameters' ->> 'told' AS told,
+                    count(*) AS times
+                FROM (SELECT subject, entry::jsonb -> 'what' AS what FROM alert.ledger_entry) written
+                WHERE what ->> 'code' LIKE 'escalation.%' GROUP BY 1, 2, 3, 4) entry
+                USING (kind, subject, since, told)
+            WHERE entry.times IS DISTINCT FROM 1""";
 
     private Facts() {}
 
     /** All facts of a run. */
     static Set<String> read(Connection database, String run) throws SQLException {
         var facts = new TreeSet<String>();
-        for (var query : new String[] {SIGHTINGS, MATCHES, ALERTS, GATHERED, LEDGER}) {
+        for (var query : new String[] {SIGHTINGS, MATCHES, ALERTS, GATHERED, PICTURES, LEDGER}) {
             try (var statement = database.prepareStatement(query)) {
                 statement.setString(1, "%" + run + "%");
                 try (var rows = statement.executeQuery()) {
@@ -69,6 +92,31 @@ final class Facts {
     /** How many sightings of a run were handled. */
     static long countHandled(Connection database, String run) throws SQLException {
         return count(database, "SELECT count(*) FROM alert.sighting WHERE probe LIKE '%" + run + "%'");
+    }
+
+    /** The digests of the pictures of a run. */
+    static Set<Sha256> readPictures(Connection database, String run) throws SQLException {
+        var pictures = new HashSet<Sha256>();
+        try (var statement =
+                database.prepareStatement("SELECT sha256 FROM alert.evidence WHERE facts ->> 'probe' LIKE ?")) {
+            statement.setString(1, "%" + run + "%");
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    pictures.add(new Sha256(rows.getString(1)));
+                }
+            }
+        }
+        return pictures;
+    }
+
+    /** How often a level of escalation was told. */
+    static long countTold(Connection database) throws SQLException {
+        return count(database, "SELECT count(DISTINCT (kind, subject, since, told)) FROM alert.escalation");
+    }
+
+    /** How often a level was told without being in the ledger, or is there other than once. */
+    static long countToldWrongly(Connection database) throws SQLException {
+        return count(database, TOLD_WRONGLY);
     }
 
     /** How many changes wait to be told on Kafka. */
@@ -101,8 +149,10 @@ final class Facts {
     /** The messages that were put aside. */
     static Set<String> readPutAside(TopicReader topics) {
         var letters = new HashSet<String>();
-        topics.readAll(Topics.deadLetterOf(Topics.SIGHTINGS))
-                .forEach(letter -> letters.add(new String(letter.value(), StandardCharsets.UTF_8)));
+        for (var topic : List.of(Topics.SIGHTINGS, Topics.EVIDENCE)) {
+            topics.readAll(Topics.deadLetterOf(topic))
+                    .forEach(letter -> letters.add(new String(letter.value(), StandardCharsets.UTF_8)));
+        }
         return letters;
     }
 }

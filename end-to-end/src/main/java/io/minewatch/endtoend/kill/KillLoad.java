@@ -4,6 +4,7 @@ import io.minewatch.contract.AreaId;
 import io.minewatch.contract.Boundary;
 import io.minewatch.contract.Box;
 import io.minewatch.contract.ClockSource;
+import io.minewatch.contract.CloudEventHeaders;
 import io.minewatch.contract.ContractJson;
 import io.minewatch.contract.GeoPoint;
 import io.minewatch.contract.MachineClass;
@@ -77,24 +78,44 @@ final class KillLoad {
         return world;
     }
 
-    /** The message with a number: a sighting, or poison. */
-    ProducerRecord<String, byte[]> message(int number) {
-        int probe = number % PROBES;
-        var key = probeId(probe).value();
-        return isPoison(number)
-                ? new ProducerRecord<>(Topics.SIGHTINGS, key, poison(number))
-                : new ProducerRecord<>(Topics.SIGHTINGS, key, ContractJson.write(sighting(probe, number)));
+    /** The messages with a number, in the order in which they are sent: a picture and the sighting it shows, or poison. */
+    List<ProducerRecord<String, byte[]>> messages(int number) {
+        if (isPoison(number)) {
+            return List.of(poison(number));
+        }
+        var sighting = sighting(number % PROBES, number);
+        var facts = sighting.evidence().getFirst();
+        return List.of(
+                picture(facts, pictureOf(sighting.id())),
+                new ProducerRecord<>(Topics.SIGHTINGS, sighting.probe().value(), ContractJson.write(sighting)));
     }
 
     static boolean isPoison(int number) {
         return number % POISON_EVERY == POISON_EVERY - 1;
     }
 
-    /** No JSON, or a sighting by a probe that nobody registered. */
-    byte[] poison(int number) {
-        return number / POISON_EVERY % 2 == 0
-                ? ContractJson.write(sighting(PROBES, number))
-                : "poison %s %d".formatted(run, number).getBytes(StandardCharsets.UTF_8);
+    /** No JSON, a sighting by a probe that nobody registered, or another picture than was taken. */
+    ProducerRecord<String, byte[]> poison(int number) {
+        var sighting = sighting(PROBES, number);
+        var garbage = "poison %s %d".formatted(run, number).getBytes(StandardCharsets.UTF_8);
+        return switch (number / POISON_EVERY % 3) {
+            case 0 -> new ProducerRecord<>(Topics.SIGHTINGS, sighting.probe().value(), ContractJson.write(sighting));
+            case 1 -> new ProducerRecord<>(Topics.SIGHTINGS, sighting.probe().value(), garbage);
+            default -> picture(sighting.evidence().getFirst(), garbage);
+        };
+    }
+
+    private static ProducerRecord<String, byte[]> picture(EvidenceFacts facts, byte[] picture) {
+        var message = new ProducerRecord<>(Topics.EVIDENCE, facts.sighting().value(), picture);
+        message.headers()
+                .add(CloudEventHeaders.SHA256, facts.sha256().hex().getBytes(StandardCharsets.US_ASCII))
+                .add(CloudEventHeaders.FACTS, ContractJson.write(facts));
+        return message;
+    }
+
+    /** Nobody here looks at it: any bytes will do. */
+    private static byte[] pictureOf(SightingId sighting) {
+        return sighting.value().getBytes(StandardCharsets.UTF_8);
     }
 
     private Probe probe(int number) {
@@ -128,7 +149,7 @@ final class KillLoad {
                 LONG_AGO);
     }
 
-    private AreaId township() {
+    AreaId township() {
         return new AreaId(adcode + "-township-" + run);
     }
 
@@ -164,17 +185,17 @@ final class KillLoad {
                 Duration.ZERO,
                 List.of(new PathPoint(from, box, 0.8), new PathPoint(until, box, 0.8)),
                 8,
-                List.of(picture(id, probe, machine, box, until)),
+                List.of(evidence(id, probe, machine, box, until)),
                 "test",
                 null,
                 Set.of());
     }
 
-    private EvidenceFacts picture(SightingId id, int probe, MachineClass machine, Box box, Instant at) {
+    private EvidenceFacts evidence(SightingId id, int probe, MachineClass machine, Box box, Instant at) {
         return new EvidenceFacts(
                 id,
                 probeId(probe),
-                Sha256.of(id.value().getBytes(StandardCharsets.UTF_8)),
+                Sha256.of(pictureOf(id)),
                 new FrameId(NameIds.of(adcode, "frame", id)),
                 640,
                 360,

@@ -1,5 +1,6 @@
 package io.minewatch.endtoend.kill;
 
+import io.minewatch.contract.Sha256;
 import io.minewatch.endtoend.registry.LogIn;
 import io.minewatch.endtoend.registry.RegistryCalls;
 import io.minewatch.local.home.Home;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,12 @@ public final class KillRig implements AutoCloseable {
 
     public static final List<String> PARTS = List.of("postgis", "kafka", "alert-service");
 
+    /** Whoever is silent for a second is passed over, so that timers ring while parts are away. */
+    private static final Map<String, String> SOON_TOLD = Map.of(
+            "MINEWATCH_ESCALATION_ALERT_UNACKNOWLEDGED", "PT1S",
+            "MINEWATCH_ESCALATION_DISMISSAL_UNANSWERED", "PT1S",
+            "MINEWATCH_ESCALATION_WATCH_EVERY", "1s");
+
     private final Map<String, Child> children = new ConcurrentHashMap<>();
     private final PortPlan ports = PortPlan.somewhereFree();
     private final LogIn logIn = new LogIn();
@@ -42,7 +50,9 @@ public final class KillRig implements AutoCloseable {
         folder = TemporaryFolder.create(_ -> close());
         home = new Home(Home.current().checkout(), folder).create();
         var plan = new SystemPlan(ports, null, null, 0, Set.of(), county, true);
-        parts = new Parts(home, plan.withEnvironment(logIn.environment()));
+        var environment = new HashMap<>(SOON_TOLD);
+        environment.putAll(logIn.environment());
+        parts = new Parts(home, plan.withEnvironment(environment));
     }
 
     /** Brings it up, empty. */
@@ -96,8 +106,18 @@ public final class KillRig implements AutoCloseable {
     }
 
     /** alert-service's API, as somebody with that role. */
-    public RegistryCalls calls(String role) {
-        return new RegistryCalls("http://127.0.0.1:" + ports.alertService(), logIn.token(role));
+    public RegistryCalls calls(String role, String person) {
+        return new RegistryCalls("http://127.0.0.1:" + ports.alertService(), logIn.token(role, person));
+    }
+
+    /** Where alert-service keeps a picture. */
+    Path fileOf(Sha256 picture) {
+        var hex = picture.hex();
+        return home.data()
+                .resolve("evidence")
+                .resolve(hex.substring(0, 2))
+                .resolve(hex.substring(2, 4))
+                .resolve(hex + ".jpg");
     }
 
     /** The database, as its superuser. */

@@ -2,8 +2,11 @@ package io.minewatch.endtoend.kill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.minewatch.contract.ContractJson;
+import io.minewatch.contract.Sha256;
 import io.minewatch.endtoend.county.TopicReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +25,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Sends a load while parts are killed, or none is, and waits until all of it is handled. */
+/** Sends a load while parts are killed, or none is, has people deal with what comes of it, and waits until all is handled. */
 public final class KillRun implements AutoCloseable {
 
     /** Messages for each kill. */
@@ -35,6 +38,7 @@ public final class KillRun implements AutoCloseable {
     private final KillRig rig;
     private final String run;
     private final KillLoad load;
+    private final People people;
     private final KafkaProducer<String, byte[]> producer;
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
     private final Map<String, Duration> longest = new HashMap<>();
@@ -50,6 +54,7 @@ public final class KillRun implements AutoCloseable {
         this.rig = rig;
         this.run = run;
         this.load = new KillLoad(rig.adcode(), run, lat);
+        this.people = new People(rig, load.township().value());
         this.producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers", rig.kafkaServers(),
@@ -78,17 +83,19 @@ public final class KillRun implements AutoCloseable {
     }
 
     private String worldAsTold() throws InterruptedException {
-        return new String(rig.calls("operator").get("/api/v1/world").body(), StandardCharsets.UTF_8);
+        return new String(rig.calls("operator", "world").get("/api/v1/world").body(), StandardCharsets.UTF_8);
     }
 
     /** Sends the load of {@code kills} kills without any. */
     public void undisturbed(int kills) throws Exception {
+        people.begin();
         IntStream.range(0, kills * MESSAGES).forEach(this::send);
         awaitHandled();
     }
 
     /** Kills each part {@code times} times, at random moments while messages are sent. */
     public void killing(int times, long seed) throws Exception {
+        people.begin();
         var random = new Random(seed);
         var victims = new ArrayList<String>();
         KillRig.PARTS.forEach(part -> IntStream.range(0, times).forEach(_ -> victims.add(part)));
@@ -117,7 +124,7 @@ public final class KillRun implements AutoCloseable {
 
     private void send(int number) {
         synchronized (sent) {
-            sent.add(producer.send(load.message(number)));
+            load.messages(number).forEach(message -> sent.add(producer.send(message)));
             messages = Math.max(messages, number + 1);
         }
     }
@@ -126,8 +133,14 @@ public final class KillRun implements AutoCloseable {
         for (var message : sent) {
             message.get();
         }
+        awaitUntil(this::isHandled);
+        people.finish();
+        awaitUntil(this::isTold);
+    }
+
+    private void awaitUntil(Condition condition) throws Exception {
         var deadline = Instant.now().plus(LONGEST_TO_HANDLE);
-        while (!isHandled()) {
+        while (!condition.holds()) {
             if (Instant.now().isAfter(deadline)) {
                 throw new IllegalStateException(
                         "not handled after %s:%n%s".formatted(LONGEST_TO_HANDLE, rig.lastWords()));
@@ -138,13 +151,25 @@ public final class KillRun implements AutoCloseable {
 
     private boolean isHandled() throws SQLException {
         try (var database = rig.database()) {
-            return Facts.countHandled(database, run) == countSightings() && Facts.countUntold(database) == 0;
+            return Facts.countHandled(database, run) == countSightings()
+                    && Facts.readPictures(database, run).size() == countSightings();
+        }
+    }
+
+    private boolean isTold() throws SQLException {
+        try (var database = rig.database()) {
+            return Facts.countUntold(database) == 0;
         }
     }
 
     /** How many sightings were sent that can be handled. */
     public int countSightings() {
         return messages - poison().size();
+    }
+
+    /** How much people did about the alerts that came of them. */
+    public int countActs() {
+        return people.countActs();
     }
 
     /** What was made of them. */
@@ -154,11 +179,39 @@ public final class KillRun implements AutoCloseable {
         }
     }
 
+    /** Pictures that are not on the disk as they were sent. */
+    public long countBrokenPictures() throws IOException, SQLException {
+        long broken = 0;
+        try (var database = rig.database()) {
+            for (var picture : Facts.readPictures(database, run)) {
+                var file = rig.fileOf(picture);
+                boolean whole = Files.exists(file)
+                        && Sha256.of(Files.readAllBytes(file)).equals(picture);
+                broken += whole ? 0 : 1;
+            }
+        }
+        return broken;
+    }
+
+    /** How often somebody was told that others are silent, in all runs of the rig. */
+    public long countTold() throws SQLException {
+        try (var database = rig.database()) {
+            return Facts.countTold(database);
+        }
+    }
+
+    /** How often of that the ledger does not tell once. */
+    public long countToldWrongly() throws SQLException {
+        try (var database = rig.database()) {
+            return Facts.countToldWrongly(database);
+        }
+    }
+
     /** The messages sent that nobody can handle. */
     public List<String> poison() {
         return IntStream.range(0, messages)
                 .filter(KillLoad::isPoison)
-                .mapToObj(number -> new String(load.poison(number), StandardCharsets.UTF_8))
+                .mapToObj(number -> new String(load.poison(number).value(), StandardCharsets.UTF_8))
                 .toList();
     }
 
@@ -188,7 +241,7 @@ public final class KillRun implements AutoCloseable {
     }
 
     private JsonNode ask(String role, String path) throws InterruptedException {
-        return ContractJson.read(rig.calls(role).get(path).body(), JsonNode.class);
+        return ContractJson.read(rig.calls(role, role).get(path).body(), JsonNode.class);
     }
 
     /** The longest that a part took from its end until it was ready again. */
@@ -201,7 +254,13 @@ public final class KillRun implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
+        people.close();
         producer.close(Duration.ofSeconds(1));
+    }
+
+    /** What is waited for. */
+    private interface Condition {
+        boolean holds() throws Exception;
     }
 }

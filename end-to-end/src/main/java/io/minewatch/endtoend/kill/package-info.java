@@ -3,7 +3,8 @@
  *
  * <p>{@link io.minewatch.endtoend.kill.KillRig} runs PostGIS, Kafka and alert-service and kills them; {@link
  * io.minewatch.endtoend.kill.KillLoad} makes the same sightings for both runs, {@link io.minewatch.endtoend.kill.KillRun}
- * sends them, and {@link io.minewatch.endtoend.kill.Facts} reads what was made of them.
+ * sends them, {@link io.minewatch.endtoend.kill.People} deal with the alerts, and {@link io.minewatch.endtoend.kill.Facts}
+ * reads what was made of it all.
  */
 @NullMarked
 package io.minewatch.endtoend.kill;

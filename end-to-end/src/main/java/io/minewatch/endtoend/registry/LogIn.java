@@ -40,17 +40,30 @@ public final class LogIn {
 
     /** A token of somebody with one role. */
     public String token(String role) {
+        return token(role, "bench");
+    }
+
+    /** A token of a person with one role. */
+    public String token(String role, String person) {
         var now = Instant.now();
         var head = part(Map.of("alg", "RS256", "typ", "JWT"));
         var claims = part(Map.of(
-                "iss", "https://bench.test",
-                "sub", "bench",
-                "upn", "bench",
-                "name", "Bench",
-                "unit", "bench",
-                "iat", now.getEpochSecond(),
-                "exp", now.plus(LASTS).getEpochSecond(),
-                "realm_access", Map.of("roles", List.of(role))));
+                "iss",
+                "https://bench.test",
+                "sub",
+                person,
+                "upn",
+                person,
+                "name",
+                person,
+                "unit",
+                "bench",
+                "iat",
+                now.getEpochSecond(),
+                "exp",
+                now.plus(LASTS).getEpochSecond(),
+                "realm_access",
+                Map.of("roles", List.of(role))));
         return head + "." + claims + "." + sign(head + "." + claims);
     }
 

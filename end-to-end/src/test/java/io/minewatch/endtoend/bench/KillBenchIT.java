@@ -19,7 +19,14 @@ class KillBenchIT {
             calm.undisturbed(TIMES * KillRig.PARTS.size());
             rough.killing(TIMES, 7);
 
-            assertThat(rough.facts()).isEqualTo(calm.facts()).anyMatch(fact -> fact.startsWith("alert "));
+            assertThat(rough.facts())
+                    .isEqualTo(calm.facts())
+                    .anyMatch(fact -> fact.startsWith("alert "))
+                    .anyMatch(fact -> fact.startsWith("picture "))
+                    .anyMatch(fact -> fact.startsWith("ledger ") && fact.contains("log.dismissal.rejected"));
+            assertThat(rough.countBrokenPictures()).isZero();
+            assertThat(rough.countTold()).isPositive();
+            assertThat(rough.countToldWrongly()).isZero();
             assertThat(rough.countUntold()).isZero();
             assertThat(rough.isChainValid()).isTrue();
             assertThat(rough.poison()).isNotEmpty();
