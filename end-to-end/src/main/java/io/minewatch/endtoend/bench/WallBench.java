@@ -68,7 +68,7 @@ public final class WallBench implements Callable<Integer> {
             return 2;
         }
         var report = new Report(System.out, System.err, json);
-        int places = (int) Math.ceil(known + rate * (warmUp + seconds));
+        int places = (int) Math.ceil(known + rate * (warmUp + WallRun.LEAD_IN.toSeconds() + seconds));
         report.progress("starting PostGIS and Kafka, telling of %d sites", places);
         try (var rig = WallRig.start();
                 var night = new Night(places, rig.kafkaServers())) {
@@ -80,17 +80,22 @@ public final class WallBench implements Callable<Integer> {
                     program.isEmpty() ? null : Browser.open(program.get(), rig.folder(), rig.gateway(), rig.token())) {
                 var run = new WallRun(rig, browser, report);
                 report.progress("letting %d machines come into view, warming up for %d s", known, warmUp);
-                run.warmUp(walls, () -> night.tellNew(rate, ofSeconds(known / rate)));
-                run.warmUp(walls, () -> night.tellKnown(sightings, ofSeconds(warmUp)));
+                run.warmUp(walls, length -> night.tellNew(rate, length), ofSeconds(known / rate));
+                run.warmUp(walls, length -> night.tellKnown(sightings, length), ofSeconds(warmUp));
                 report.progress("%d feeds, %.0f sightings/s for %d s", walls, sightings, sightingSeconds);
                 report.heading("%d open feeds, %.0f sightings a second of %d known machines for %d s"
                         .formatted(walls, sightings, known, sightingSeconds));
-                run.measure("sighting", walls, () -> night.tellKnown(sightings, ofSeconds(sightingSeconds)), 200);
+                run.measure(
+                        "sighting",
+                        walls,
+                        length -> night.tellKnown(sightings, length),
+                        ofSeconds(sightingSeconds),
+                        200);
                 report.progress("warming up for %d s", warmUp);
-                run.warmUp(feeds, () -> night.tellNew(rate, ofSeconds(warmUp)));
+                run.warmUp(feeds, length -> night.tellNew(rate, length), ofSeconds(warmUp));
                 report.progress("%d feeds, %.0f alerts/s for %d s", feeds, rate, seconds);
                 report.heading("%d open feeds, %.0f new alerts a second for %d s".formatted(feeds, rate, seconds));
-                run.measure("alert", feeds, () -> night.tellNew(rate, ofSeconds(seconds)), 1000);
+                run.measure("alert", feeds, length -> night.tellNew(rate, length), ofSeconds(seconds), 1000);
                 if (browser != null) {
                     report.tell(
                             Figure.of("browser_elements", browser.elements(), "", "elements of the page at the end"));

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Machines come into view while pages listen; tells how late and at what cost. */
@@ -21,6 +20,9 @@ final class WallRun {
 
     /** What has not come after this long is missed. */
     private static final Duration LATEST = Duration.ofSeconds(20);
+
+    /** To ask the page for its memory costs it the code it had compiled; it is given so long to compile it again. */
+    static final Duration LEAD_IN = Duration.ofSeconds(5);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
@@ -35,22 +37,23 @@ final class WallRun {
     }
 
     /** Lets everything run once, so that what is measured is not the compiler. */
-    void warmUp(int feeds, Supplier<List<Told>> telling) throws IOException, InterruptedException {
+    void warmUp(int feeds, Telling telling, Duration length) throws IOException, InterruptedException {
         try (var open = new Feeds(rig.gateway(), rig.token(), feeds)) {
             open.awaitLive();
-            open.awaitLast(telling.get(), LATEST);
+            open.awaitLast(telling.tell(length), LATEST);
         }
     }
 
     /** Measures one pace; names of figures begin with {@code name}. */
-    void measure(String name, int feeds, Supplier<List<Told>> telling, double latestMillis)
+    void measure(String name, int feeds, Telling telling, Duration length, double latestMillis)
             throws IOException, InterruptedException {
         double heapBefore = browser == null ? Double.NaN : browser.heapMegabytes();
         var open = new Feeds(rig.gateway(), rig.token(), feeds);
         open.awaitLive();
+        telling.tell(LEAD_IN);
         var meters = meters();
         var sampling = Thread.ofVirtual().start(() -> sample(meters));
-        var told = telling.get();
+        var told = telling.tell(length);
         open.awaitLast(told, LATEST);
         sampling.interrupt();
         sampling.join();
@@ -102,5 +105,10 @@ final class WallRun {
         var key = name + "_" + process.replace('-', '_');
         report.tell(Figure.of(key + "_cpu_cores", reading.cores(), "cores", process));
         report.tell(Figure.of(key + "_rss_mb", reading.mostMegabytes(), "MB", "  memory (highest RSS)"));
+    }
+
+    /** Machines that come into view for so long. */
+    interface Telling {
+        List<Told> tell(Duration length);
     }
 }
