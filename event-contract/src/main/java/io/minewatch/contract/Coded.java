@@ -3,6 +3,7 @@ package io.minewatch.contract;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A sentence for people that is not worded yet: a code with parameters, which the page words in the reader's language.
@@ -12,8 +13,10 @@ import java.util.TreeMap;
  */
 public record Coded(String code, SortedMap<String, String> parameters) {
 
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+
     public Coded {
-        if (!code.matches("[a-z0-9]+([.-][a-z0-9]+)*")) {
+        if (!FORM.matcher(code).matches()) {
             throw new IllegalArgumentException("a code is dotted words in small letters: " + code);
         }
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
