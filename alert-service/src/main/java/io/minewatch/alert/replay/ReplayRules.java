@@ -94,6 +94,7 @@ public final class ReplayRules {
         });
         var report = new Report(out, county.timeZone());
         report.printSettings(live, tried);
+        report.printPeriod(options.from(), options.to());
         report.print(taken.get(), leftOut.get(), before.alerts(), after.alerts());
     }
 

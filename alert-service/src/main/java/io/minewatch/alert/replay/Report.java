@@ -4,6 +4,7 @@ import io.minewatch.alert.rule.RuleSetting;
 import io.minewatch.contract.MachineClass;
 import io.minewatch.contract.alert.Rule;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
@@ -34,6 +35,11 @@ final class Report {
         keys.forEach(key -> out.printf(
                 "  %-26s %s > %s%n",
                 key, live.entries().get(key), tried.entries().get(key)));
+    }
+
+    /** By which clock the period is meant is easily mistaken: a day of the county begins at another moment than one of the machine. */
+    void printPeriod(Instant from, Instant to) {
+        out.printf("period    %s to %s (%s)%n", time.format(from), time.format(to), time.getZone());
     }
 
     void print(int sightings, int leftOut, List<TrialAlert> live, List<TrialAlert> tried) {

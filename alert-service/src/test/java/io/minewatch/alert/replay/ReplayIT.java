@@ -61,6 +61,7 @@ class ReplayIT {
 
         assertThat(status).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("period    2031-05-05 00:00:00 to 2031-05-06 00:00:00 (Asia/Shanghai)")
                 .contains("sightings 1")
                 .contains("alerts    1 by the live rules, 0 by the rules tried")
                 .containsPattern("MACHINE_IN_BANNED_SITE +0 +1 +0");

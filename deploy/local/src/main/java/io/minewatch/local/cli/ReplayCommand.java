@@ -37,7 +37,11 @@ final class ReplayCommand implements Callable<Integer> {
             description = "What differs from the built-in rules.")
     private String rules = "";
 
-    @Option(names = "--from", required = true, paramLabel = "TIME", description = "2026-11-21, or 2026-11-21T22:00.")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "TIME",
+            description = "2026-11-21, or 2026-11-21T22:00, by the county's clock.")
     private String from = "";
 
     @Option(names = "--to", required = true, paramLabel = "TIME", description = "What comes from then on is left out.")
