@@ -2,6 +2,7 @@ package io.minewatch.alert.console;
 
 import io.minewatch.alert.alert.Alerts;
 import io.minewatch.alert.console.LiveFeed.Audience;
+import io.minewatch.alert.dispatch.Dispatches;
 import io.minewatch.alert.dispatch.Patrols;
 import io.minewatch.alert.world.WorldChanged;
 import io.minewatch.contract.ContractJson;
@@ -20,7 +21,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,6 +38,7 @@ class FeedReader {
     private final LiveFeed feed;
     private final Views views;
     private final Alerts alerts;
+    private final Dispatches dispatches;
     private final Patrols patrols;
     private final InstantSource clock;
     private final String bootstrapServers;
@@ -47,12 +48,14 @@ class FeedReader {
             LiveFeed feed,
             Views views,
             Alerts alerts,
+            Dispatches dispatches,
             Patrols patrols,
             InstantSource clock,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.feed = feed;
         this.views = views;
         this.alerts = alerts;
+        this.dispatches = dispatches;
         this.patrols = patrols;
         this.clock = clock;
         this.bootstrapServers = bootstrapServers;
@@ -118,18 +121,22 @@ class FeedReader {
         }
     }
 
-    /** What came together is told together: of an alert that changed ten times within it, the last is enough. */
+    /**
+     * What came together is told together: of an alert that changed ten times within it, the last is enough. Kafka says that
+     * something changed, the database what: a forged message puts nothing on the wall, and takes nothing off it.
+     */
     private void tell(ConsumerRecords<byte[], byte[]> messages) {
         var changed = new LinkedHashSet<AlertId>();
         messages.records(Topics.ALERTS)
                 .forEach(m ->
                         changed.add(ContractJson.read(m.value(), Alert.class).id()));
-        views.ofAlerts(changed.stream()
-                        .map(alerts::find)
-                        .flatMap(Optional::stream)
-                        .toList())
+        views.ofAlerts(alerts.list(List.copyOf(changed)))
                 .forEach(alert -> feed.tell("alert", alert, Audience.CONTROL_ROOM));
-        messages.records(Topics.DISPATCHES).forEach(m -> tell(ContractJson.read(m.value(), Dispatch.class)));
+        for (var message : messages.records(Topics.DISPATCHES)) {
+            dispatches
+                    .find(ContractJson.read(message.value(), Dispatch.class).id())
+                    .ifPresent(this::tell);
+        }
     }
 
     private void tell(Dispatch dispatch) {

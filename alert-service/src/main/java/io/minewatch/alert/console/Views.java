@@ -91,6 +91,9 @@ class Views {
 
     /** Many alerts with few queries. */
     List<AlertView> ofAlerts(List<Alert> list) {
+        if (list.isEmpty()) {
+            return List.of();
+        }
         var ids = list.stream().map(Alert::id).toList();
         var pictures = alerts.findBestPictures(ids);
         var newest = dispatches.findNewestOf(ids);

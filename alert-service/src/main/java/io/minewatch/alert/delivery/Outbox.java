@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Changes that are to be told on Kafka, written in the transaction that makes the change.
@@ -53,8 +54,12 @@ public class Outbox {
                 limit);
     }
 
-    void remove(Waiting sent) {
-        database.change("DELETE FROM outbox WHERE id = ?", sent.id());
+    /** By their ids one by one: a lower one may still be written by a transaction that commits later. */
+    void remove(List<Waiting> sent) {
+        if (!sent.isEmpty()) {
+            var ids = sent.stream().map(one -> String.valueOf(one.id())).collect(Collectors.joining(","));
+            database.change("DELETE FROM outbox WHERE id = ANY (string_to_array(?, ',')::bigint[])", ids);
+        }
     }
 
     /** How many changes Kafka does not have yet. */

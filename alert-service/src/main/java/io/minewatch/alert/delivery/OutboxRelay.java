@@ -35,13 +35,12 @@ class OutboxRelay {
         database.lock("outbox");
         var waiting = outbox.listWaiting(BATCH);
         var sent = waiting.stream().map(this::send).toList();
-        for (int i = 0; i < waiting.size(); i++) {
-            if (!isStored(sent.get(i))) {
-                // What came before in this batch is removed; this and the rest go again, in order.
-                return;
-            }
-            outbox.remove(waiting.get(i));
+        int stored = 0;
+        while (stored < sent.size() && isStored(sent.get(stored))) {
+            stored++;
         }
+        // What was not stored, and all that comes after it, goes again, in order.
+        outbox.remove(waiting.subList(0, stored));
     }
 
     private Future<RecordMetadata> send(Waiting waiting) {
