@@ -44,7 +44,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 final class KillLoad {
 
-    static final int PROBES = 6;
+    /** So many probes see something at a time, for so many rounds; then it is the next ones' turn, so that alerts keep coming. */
+    private static final int AT_A_TIME = 6;
+
+    private static final int ROUNDS = 45;
+    private static final int PROBES = 14 * AT_A_TIME;
 
     /** One message in so many is one that nobody can handle. */
     private static final int POISON_EVERY = 20;
@@ -83,7 +87,9 @@ final class KillLoad {
         if (isPoison(number)) {
             return List.of(poison(number));
         }
-        var sighting = sighting(number % PROBES, number);
+        int turn = number / (AT_A_TIME * ROUNDS);
+        int probe = (turn * AT_A_TIME + number % AT_A_TIME) % PROBES;
+        var sighting = sighting(probe, number);
         var facts = sighting.evidence().getFirst();
         return List.of(
                 picture(facts, pictureOf(sighting.id())),
@@ -149,7 +155,7 @@ final class KillLoad {
                 LONG_AGO);
     }
 
-    AreaId township() {
+    private AreaId township() {
         return new AreaId(adcode + "-township-" + run);
     }
 
@@ -163,7 +169,7 @@ final class KillLoad {
 
     /** Excavators that stay in the open, on the border or in the site for a while each, and lorries between them. */
     private Sighting sighting(int probe, int number) {
-        int round = number / PROBES;
+        int round = number / AT_A_TIME;
         var machine = round % 3 == 2 ? MachineClass.TRUCK : MachineClass.EXCAVATOR;
         int ahead = AHEAD.get((probe + round / 15) % AHEAD.size());
         var track = new TrackId(NameIds.of(adcode, "track", run, probe, machine, round / 15));

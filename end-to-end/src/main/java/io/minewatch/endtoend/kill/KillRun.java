@@ -54,7 +54,7 @@ public final class KillRun implements AutoCloseable {
         this.rig = rig;
         this.run = run;
         this.load = new KillLoad(rig.adcode(), run, lat);
-        this.people = new People(rig, load.township().value());
+        this.people = new People(rig, run);
         this.producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers", rig.kafkaServers(),

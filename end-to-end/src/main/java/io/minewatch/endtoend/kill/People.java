@@ -19,19 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class People implements AutoCloseable {
 
-    private static final int ACTS = 4;
     private static final Duration LONGEST_TO_INSIST = Duration.ofSeconds(90);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final String ALERTS = "/api/v1/alerts?state=open&limit=1000";
 
-    private final String alerts;
+    private final String run;
     private final RegistryCalls operator;
     private final RegistryCalls supervisor;
     private final Set<String> dealtWith = new HashSet<>();
+    private final Set<UUID> acts = new HashSet<>();
     private @Nullable Thread watching;
     private volatile @Nullable RuntimeException failure;
 
-    People(KillRig rig, String township) {
-        this.alerts = "/api/v1/alerts?state=open&limit=1000&township=" + township;
+    People(KillRig rig, String run) {
+        this.run = run;
         this.operator = rig.calls("operator", "olga");
         this.supervisor = rig.calls("supervisor", "sun");
     }
@@ -63,29 +64,38 @@ final class People implements AutoCloseable {
 
     /** How much they did. */
     int countActs() {
-        return ACTS * dealtWith.size();
+        return acts.size();
     }
 
     private void dealWithAll() throws InterruptedException {
-        for (var alert : insist(() -> ask(operator, alerts)).path("alerts")) {
+        for (var alert : insist(() -> ask(operator, ALERTS)).path("alerts")) {
             var id = alert.path("id").asText();
-            if (!dealtWith.contains(id)) {
-                dealWith(id);
+            if (alert.path("probes").toString().contains(run) && !dealtWith.contains(id)) {
+                dealWith(id, alert.path("severity").asText());
                 dealtWith.add(id);
             }
         }
     }
 
-    private void dealWith(String id) throws InterruptedException {
+    /** What weighs little one person may let go, and then it is over: such alerts stay as they are. */
+    private void dealWith(String id, String severity) throws InterruptedException {
         var path = "/api/v1/alerts/" + id;
-        insist(() -> act(operator, id, path + "/acknowledgements", Map.of()));
-        insist(() -> act(operator, id, path + "/comments", Map.of("text", "Seen.")));
-        insist(() -> act(operator, id, path + "/dismissals", Map.of("reason", "FALSE_DETECTION")));
-        var answer = path + "/dismissals/" + idOf(path + "/dismissals") + "/rejections";
-        insist(() -> act(supervisor, id, answer, Map.of("explanation", "It stands there.")));
+        act(operator, id, path + "/acknowledgements", Map.of());
+        act(operator, id, path + "/comments", Map.of("text", "Seen."));
+        if (!severity.equals("LOW")) {
+            act(operator, id, path + "/dismissals", Map.of("reason", "FALSE_DETECTION"));
+            var answer = path + "/dismissals/" + idOf(path + "/dismissals") + "/rejections";
+            act(supervisor, id, answer, Map.of("explanation", "It stands there."));
+        }
     }
 
-    private static JsonNode act(RegistryCalls person, String alert, String path, Map<String, String> what)
+    private void act(RegistryCalls person, String alert, String path, Map<String, String> what)
+            throws InterruptedException {
+        insist(() -> tell(person, alert, path, what));
+        acts.add(idOf(path));
+    }
+
+    private static JsonNode tell(RegistryCalls person, String alert, String path, Map<String, String> what)
             throws InterruptedException {
         var revision = ask(person, "/api/v1/alerts/" + alert).path("revision").asLong();
         ObjectNode act = ContractJson.mapper().valueToTree(what);
