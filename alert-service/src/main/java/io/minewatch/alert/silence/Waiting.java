@@ -12,6 +12,11 @@ import java.util.Locale;
  */
 record Waiting(Kind kind, String subject, Severity severity, Instant since) {
 
+    /** Whether it is the same, which may weigh more by now. */
+    boolean isSame(Waiting other) {
+        return kind == other.kind && subject.equals(other.subject) && since.equals(other.since);
+    }
+
     /** For what. */
     enum Kind {
         /** Nobody has taken charge of an alert. */
