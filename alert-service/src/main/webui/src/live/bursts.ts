@@ -1,5 +1,5 @@
 /** So long the page draws and answers to its reader before it takes what came meanwhile. */
-export const PAUSE_MILLIS = 30;
+export const PAUSE_MILLIS = 20;
 
 /**
  * Hands on what comes: at once while little comes, in bursts when much does, because to draw a long list for each of a

@@ -19,7 +19,7 @@ public final class Browser implements AutoCloseable {
 
     /**
      * Notes, for each numbered event about an alert, when the page had drawn what it says. The page takes an event at once
-     * and then pauses for 30 ms, at the end of which it takes all that came meanwhile; a timer of that length is how it
+     * and then pauses for 20 ms, at the end of which it takes all that came meanwhile; a timer of that length is how it
      * pauses, and how it is seen here that it takes. It writes in the task that follows, and {@code setTimeout} after the next
      * frame's callback runs once that frame is drawn. Were the page to pause otherwise, its events would count as missed.
      */
@@ -37,7 +37,7 @@ public final class Browser implements AutoCloseable {
               })));
             };
             window.setTimeout = (act, millis, ...rest) => {
-              if (millis !== 30) return later(act, millis, ...rest);
+              if (millis !== 20) return later(act, millis, ...rest);
               pauses++;
               return later(() => {
                 act(...rest);
