@@ -123,7 +123,7 @@ class FeedReader {
 
     /**
      * What came together is told together: of an alert that changed ten times within it, the last is enough. Kafka says that
-     * something changed, the database what: a forged message puts nothing on the wall, and takes nothing off it.
+     * something changed, the database what: a message forged there puts no alert on the wall, and takes none off it.
      */
     private void tell(ConsumerRecords<byte[], byte[]> messages) {
         var changed = new LinkedHashSet<AlertId>();
