@@ -72,6 +72,19 @@ describe('applyEvent', () => {
     );
   });
 
+  it('leaves a list as the last of thousands of events says, that came while it was read', async () => {
+    const client = new QueryClient();
+    client.setQueryData(LIST, NO_ALERTS);
+    const arrive = onItsWay(client, LIST, { asOf: 'before', alerts: [someAlert({ id: 'a-7' })] });
+    for (let i = 0; i < 3_000; i++) {
+      applyEvent(client, { name: 'alert', data: someAlert({ id: `a-${i}`, revision: 2 }) });
+      applyEvent(client, { name: 'alert', data: someAlert({ id: `a-${i}`, revision: 3, status: 'SETTLED' }) });
+    }
+    await arrive();
+    await vi.waitFor(() => expect(client.getQueryData(LIST)).toEqual(NO_ALERTS));
+    expect(client.getQueryState(LIST)?.status).toBe('success');
+  });
+
   it('writes into the first list that is read, too', async () => {
     const client = new QueryClient();
     const arrive = onItsWay(client, LIST, NO_ALERTS);

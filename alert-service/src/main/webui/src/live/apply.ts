@@ -88,12 +88,30 @@ function applyProbe(client: QueryClient, status: ProbeStatus): void {
   }));
 }
 
-/** Changes what these queries hold, and again what one on its way brings, which may have been read before this happened. */
+type Change = (held: unknown) => unknown;
+
+const toWriteAgain = new WeakMap<Query, Change[]>();
+
+/**
+ * Changes what these queries hold, and again what one on its way brings, which may have been read before this happened: all
+ * that happened meanwhile in one go, for each change tells whoever waits for the next, and thousands may have come.
+ */
 function write<T>(client: QueryClient, queryKey: QueryKey, change: (held: T, key: QueryKey) => T): void {
   for (const query of client.getQueryCache().findAll({ queryKey })) {
-    const now = () => client.setQueryData<T>(query.queryKey, (held) => held && change(held, query.queryKey));
-    now();
-    if (query.state.fetchStatus !== 'idle') onceIdle(client, query, now);
+    const now: Change = (held) => held && change(held as T, query.queryKey);
+    client.setQueryData(query.queryKey, now);
+    if (query.state.fetchStatus === 'idle') continue;
+    const waiting = toWriteAgain.get(query);
+    if (waiting) {
+      waiting.push(now);
+      continue;
+    }
+    const changes = [now];
+    toWriteAgain.set(query, changes);
+    onceIdle(client, query, () => {
+      toWriteAgain.delete(query);
+      client.setQueryData(query.queryKey, (held: unknown) => changes.reduce((so, one) => one(so), held));
+    });
   }
 }
 
