@@ -1,4 +1,4 @@
-/** So long the page draws and answers to its reader before it takes what came meanwhile. */
+/** So long the page draws and answers to its reader before it takes what came meanwhile. The bench of the wall knows the page's taking by this length. */
 export const PAUSE_MILLIS = 20;
 
 /**

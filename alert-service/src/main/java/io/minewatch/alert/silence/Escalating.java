@@ -55,7 +55,7 @@ class Escalating {
 
     /**
      * Some at a time: many may be due at once, and whoever writes to the ledger keeps all others from it until the
-     * transaction ends.
+     * transaction ends. Where some of them were taken in hand meanwhile, the rest waits for the next round.
      */
     private void ring(Set<String> silent) {
         int rung = RUNG_TOGETHER;
