@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient, type QueryKey, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient, type QueryKey, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { get, put } from '../dispatch/store.ts';
 
-type Kept<T> = { value: T; at: number };
+export type Kept<T> = { value: T; at: number };
 
 /** Whether the phone's memory is known to hold nothing, and whether what is shown comes from it. */
 type Memory = { remembersNothing: boolean; isOld: boolean; lastError: Error | undefined };
@@ -13,7 +13,7 @@ export function useKept<T>(options: UseQueryOptions<T, Error, T, any>, name: str
   const query = useQuery(options);
   const [remembersNothing, setRemembersNothing] = useState(false);
   const { data, dataUpdatedAt, error, errorUpdatedAt, isError } = query;
-  // What the memory gives counts as an answer and would wipe out why the server gave none.
+  // Why the server gave no answer, also while it is asked again.
   const [lastError, setLastError] = useState<Error>();
   useEffect(() => {
     if (error) setLastError(error);
@@ -21,11 +21,9 @@ export function useKept<T>(options: UseQueryOptions<T, Error, T, any>, name: str
   const key = JSON.stringify(options.queryKey);
   useEffect(() => {
     void get<Kept<T>>('kept', name).then((kept) => {
-      const queryKey = JSON.parse(key) as QueryKey;
       setRemembersNothing(kept === undefined);
-      if (kept && client.getQueryData(queryKey) === undefined) {
-        client.setQueryData(queryKey, kept.value, { updatedAt: kept.at });
-      }
+      const wipedOut = kept && recall(client, JSON.parse(key) as QueryKey, kept);
+      if (wipedOut) setLastError(wipedOut);
     });
     // A failure that comes after the memory was read must find it again.
   }, [client, name, key, isError]);
@@ -33,4 +31,15 @@ export function useKept<T>(options: UseQueryOptions<T, Error, T, any>, name: str
     if (data !== undefined) void put('kept', name, { value: data, at: dataUpdatedAt } satisfies Kept<T>);
   }, [data, dataUpdatedAt, name]);
   return { ...query, remembersNothing, lastError, isOld: errorUpdatedAt > dataUpdatedAt };
+}
+
+/**
+ * Puts what is kept where the server has answered nothing yet. It counts as an answer and wipes out why the server gave
+ * none, perhaps before anybody has seen it: that is given back.
+ */
+export function recall(client: QueryClient, queryKey: QueryKey, kept: Kept<unknown>): Error | undefined {
+  const state = client.getQueryState(queryKey);
+  if (state?.data !== undefined) return undefined;
+  client.setQueryData(queryKey, kept.value, { updatedAt: kept.at });
+  return state?.error ?? undefined;
 }
