@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All sightings ever handled: what makes handling idempotent. */
 @ApplicationScoped
@@ -29,6 +31,15 @@ class SeenSightings {
     boolean isSeen(SightingId id) {
         return database.find("SELECT id FROM sighting WHERE id = ?", row -> row.text("id"), id)
                 .isPresent();
+    }
+
+    /** Which of these are kept. */
+    Set<SightingId> findKept(List<SightingId> ids) {
+        var found = database.list(
+                "SELECT id FROM sighting WHERE id = ANY (string_to_array(?, ','))",
+                row -> new SightingId(row.text("id")),
+                ids.stream().map(SightingId::value).collect(Collectors.joining(",")));
+        return Set.copyOf(found);
     }
 
     /** Keeps a sighting; says no when it is kept already, also by a transaction that has only just ended. */

@@ -1,61 +1,36 @@
 package io.minewatch.alert.alert;
 
-import io.minewatch.alert.database.DatabaseException;
-import io.minewatch.alert.delivery.DeadLetters;
-import io.minewatch.alert.world.World;
-import io.minewatch.contract.ContractJson;
-import io.minewatch.contract.sighting.Sighting;
-import io.quarkus.logging.Log;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment.Strategy;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
-/**
- * Takes sightings off Kafka, in order for each probe.
- *
- * <p>When the database or the world is away, it waits without end: a night's sightings do not belong in the dead-letter
- * topic. When a sighting itself cannot be handled, it is put aside and the next one comes. Whatever is not known to be
- * the sighting's own fault counts as the world being away.
- */
+/** Takes sightings off Kafka, in order for each probe; Kafka is told that one is done when it is on the disk or put aside. */
 @ApplicationScoped
 class SightingConsumer {
 
-    private final World world;
-    private final HandlingSightings handling;
-    private final DeadLetters deadLetters;
+    private final TakingSightings taking;
+    private final HandledSightings handled;
 
-    SightingConsumer(World world, HandlingSightings handling, DeadLetters deadLetters) {
-        this.world = world;
-        this.handling = handling;
-        this.deadLetters = deadLetters;
+    SightingConsumer(TakingSightings taking, HandledSightings handled) {
+        this.taking = taking;
+        this.handled = handled;
     }
 
     @Incoming("sightings")
     @Blocking
-    @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
-    void onSighting(ConsumerRecord<byte[], byte[]> message) {
-        var snapshot = world.awaitReplayed();
-        try {
-            handling.handle(ContractJson.read(valueOf(message), Sighting.class), snapshot);
-        } catch (IllegalArgumentException e) {
-            deadLetters.putAside(message, String.valueOf(e.getMessage()));
-        } catch (DatabaseException e) {
-            if (e.refusesTheData()) {
-                deadLetters.putAside(message, String.valueOf(e.getMessage()));
-                return;
-            }
-            Log.warnf("sighting waits for the database: %s", e.getMessage());
-            throw e;
+    @Acknowledgment(Strategy.MANUAL)
+    CompletionStage<Void> onSighting(Message<ConsumerRecord<byte[], byte[]>> message) {
+        var sighting = taking.take(message.getPayload());
+        if (sighting.isEmpty()) {
+            return message.ack();
         }
-    }
-
-    private static byte[] valueOf(ConsumerRecord<byte[], byte[]> message) {
-        if (message.value() == null) {
-            throw new IllegalArgumentException("a sighting has no value");
-        }
-        return message.value();
+        handled.add(sighting.get(), message.getPayload(), message::ack);
+        return CompletableFuture.completedStage(null);
     }
 }

@@ -33,6 +33,8 @@ class OutboxRelay {
     @Transactional
     void relay() {
         database.lock("outbox");
+        // What is there again after the database broke down goes once more.
+        database.commitAheadOfDisk();
         var waiting = outbox.listWaiting(BATCH);
         var sent = waiting.stream().map(this::send).toList();
         int stored = 0;

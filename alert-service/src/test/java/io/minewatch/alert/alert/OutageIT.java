@@ -62,6 +62,17 @@ class OutageIT {
         assertThat(house.read(Topics.deadLetterOf(Topics.SIGHTINGS))).hasSize(before);
     }
 
+    @Test
+    void handlesOnceMoreWhatTheDatabaseHadCommittedButNotWrittenDown_whenItIsKilledAtOnce() {
+        for (int round = 0; round < 3; round++) {
+            var sent = send();
+            awaitHandled(sent);
+            act("kill");
+            act("start");
+            awaitHandled(sent);
+        }
+    }
+
     private List<Sighting> send() {
         var sent = IntStream.range(0, 5).mapToObj(i -> aSighting().build()).toList();
         sent.forEach(house::tell);
