@@ -5,22 +5,24 @@ import io.minewatch.alert.console.LiveFeed.Audience;
 import io.minewatch.alert.dispatch.Dispatches;
 import io.minewatch.alert.dispatch.Patrols;
 import io.minewatch.alert.world.WorldChanged;
-import io.minewatch.contract.ContractJson;
 import io.minewatch.contract.Topics;
-import io.minewatch.contract.alert.Alert;
 import io.minewatch.contract.alert.AlertId;
 import io.minewatch.contract.dispatch.Dispatch;
+import io.minewatch.contract.dispatch.DispatchId;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -126,17 +128,25 @@ class FeedReader {
      * something changed, the database what: a message forged there puts no alert on the wall, and takes none off it.
      */
     private void tell(ConsumerRecords<byte[], byte[]> messages) {
-        var changed = new LinkedHashSet<AlertId>();
-        messages.records(Topics.ALERTS)
-                .forEach(m ->
-                        changed.add(ContractJson.read(m.value(), Alert.class).id()));
+        var changed = namesIn(messages, Topics.ALERTS, AlertId::new);
         views.ofAlerts(alerts.list(List.copyOf(changed)))
                 .forEach(alert -> feed.tell("alert", alert, Audience.CONTROL_ROOM));
-        for (var message : messages.records(Topics.DISPATCHES)) {
-            dispatches
-                    .find(ContractJson.read(message.value(), Dispatch.class).id())
-                    .ifPresent(this::tell);
+        namesIn(messages, Topics.DISPATCHES, DispatchId::new)
+                .forEach(id -> dispatches.find(id).ifPresent(this::tell));
+    }
+
+    /** What the messages of a topic tell of, each once; a message whose key names nothing tells of nothing. */
+    private static <T> Set<T> namesIn(
+            ConsumerRecords<byte[], byte[]> messages, String topic, Function<String, T> name) {
+        var named = new LinkedHashSet<T>();
+        for (var message : messages.records(topic)) {
+            try {
+                named.add(name.apply(message.key() == null ? "" : new String(message.key(), StandardCharsets.UTF_8)));
+            } catch (IllegalArgumentException e) {
+                Log.warnf("message without a name on %s: %s", topic, e.getMessage());
+            }
         }
+        return named;
     }
 
     private void tell(Dispatch dispatch) {

@@ -62,6 +62,21 @@ class FeedReaderIT {
         assertThat(told(made, page)).isEmpty();
     }
 
+    @Test
+    void aMessageThatNamesNothingBreaksNoFeedOff() {
+        var alert = RaisedAlert.of(Severity.HIGH, database, ledger);
+        var page = feed.listen(null, 1, audience -> true).subscribe().withSubscriber(AssertSubscriber.create(10_000));
+
+        try (var house = new House()) {
+            house.send(Topics.ALERTS, "no id", "no JSON".getBytes(StandardCharsets.UTF_8));
+            house.send(Topics.DISPATCHES, "", "no JSON".getBytes(StandardCharsets.UTF_8));
+            house.send(Topics.ALERTS, alert.id().value(), ContractJson.write(alert));
+        }
+
+        await().until(() -> !told(alert.id(), page).isEmpty());
+        assertThat(page.getItems()).extracting(Happening::name).doesNotContain("reset");
+    }
+
     private static byte[] forged(Alert alert, AlertId as) {
         ObjectNode forged = ContractJson.mapper().valueToTree(alert);
         return ContractJson.write(
