@@ -20,8 +20,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +53,8 @@ class HandledSightingsIT {
 
     @Inject
     World world;
+
+    private final String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
 
     /** What the database had of a sighting when Kafka was told that it is done. */
     private final List<Boolean> done = new CopyOnWriteArrayList<>();
@@ -87,6 +96,35 @@ class HandledSightingsIT {
 
         await().untilAsserted(() -> assertThat(done).containsExactlyInAnyOrder(false, true));
         assertThat(deadLetters.count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void tellsKafkaHowFarItIs() {
+        try (var house = new House();
+                var kafka = Admin.create(Map.of("bootstrap.servers", servers))) {
+            house.tell(aSighting().build());
+
+            await().untilAsserted(() -> {
+                var said = said(kafka);
+                assertThat(said).isNotEmpty().isEqualTo(told(kafka, said.keySet()));
+            });
+        }
+    }
+
+    /** How far the service says that it is, by partition. */
+    private static Map<TopicPartition, Long> said(Admin kafka) throws Exception {
+        return kafka.listConsumerGroupOffsets("alert-service").partitionsToOffsetAndMetadata().get().entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    /** How far these partitions go. */
+    private static Map<TopicPartition, Long> told(Admin kafka, Set<TopicPartition> partitions) throws Exception {
+        var newest = partitions.stream().collect(Collectors.toMap(one -> one, one -> OffsetSpec.latest()));
+        return kafka.listOffsets(newest).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
     private void add(SightingId id, byte[] told) {

@@ -35,7 +35,7 @@ public final class WallBench implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "60",
+            defaultValue = "120",
             description = "seconds of each pace before it counts (${DEFAULT-VALUE})")
     private int warmUp;
 
