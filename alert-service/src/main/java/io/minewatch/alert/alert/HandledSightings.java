@@ -3,9 +3,11 @@ package io.minewatch.alert.alert;
 import io.minewatch.alert.database.Database;
 import io.minewatch.alert.database.Patiently;
 import io.minewatch.contract.sighting.SightingId;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,13 +34,17 @@ class HandledSightings {
     private final TakingSightings taking;
     private final BlockingQueue<Handled> added = new LinkedBlockingQueue<>();
     private final List<Handled> waiting = new ArrayList<>();
+    private final Event<SightingsHandledAgain> again;
+    private volatile boolean stopping;
     private final Thread thread =
             Thread.ofPlatform().name("handled-sightings").daemon().unstarted(this::run);
 
-    HandledSightings(Database database, SeenSightings sightings, TakingSightings taking) {
+    HandledSightings(
+            Database database, SeenSightings sightings, TakingSightings taking, Event<SightingsHandledAgain> again) {
         this.database = database;
         this.sightings = sightings;
         this.taking = taking;
+        this.again = again;
     }
 
     void start(@Observes StartupEvent event) {
@@ -47,6 +53,7 @@ class HandledSightings {
 
     @PreDestroy
     void stop() {
+        stopping = true;
         thread.interrupt();
     }
 
@@ -57,7 +64,7 @@ class HandledSightings {
 
     private void run() {
         try {
-            while (true) {
+            while (!stopping) {
                 if (waiting.isEmpty()) {
                     waiting.add(added.take());
                 }
@@ -79,12 +86,21 @@ class HandledSightings {
                 .filter(one -> kept.contains(one.sighting()))
                 .forEach(one -> one.done().run());
         waiting.retainAll(lost);
+        if (!lost.isEmpty()) {
+            handleAgain(lost);
+        }
+    }
+
+    /** What fails is lost still in the next round, and tried again. */
+    private void handleAgain(List<Handled> lost) {
+        Log.warnf("the database came back without %d sightings: they are handled once more", lost.size());
         for (var one : lost) {
-            if (taking.take(one.message()).isEmpty()) {
+            if (taking.tryToTake(one.message()).isEmpty()) {
                 waiting.remove(one);
                 one.done().run();
             }
         }
+        again.fire(new SightingsHandledAgain(lost.size()));
     }
 
     /** A sighting, and who is to hear of it. */

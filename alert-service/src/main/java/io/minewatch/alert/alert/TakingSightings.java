@@ -36,6 +36,11 @@ class TakingSightings {
     /** Returns once it is handled, which may be before it is on the disk, with its id; or with nothing once it is put aside. */
     @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     Optional<SightingId> take(ConsumerRecord<byte[], byte[]> message) {
+        return tryToTake(message);
+    }
+
+    /** The same, but gives up when the database or the world is away. */
+    Optional<SightingId> tryToTake(ConsumerRecord<byte[], byte[]> message) {
         var snapshot = world.awaitReplayed();
         try {
             var sighting = ContractJson.read(valueOf(message), Sighting.class);

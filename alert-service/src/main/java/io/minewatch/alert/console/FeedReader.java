@@ -1,6 +1,7 @@
 package io.minewatch.alert.console;
 
 import io.minewatch.alert.alert.Alerts;
+import io.minewatch.alert.alert.SightingsHandledAgain;
 import io.minewatch.alert.console.LiveFeed.Audience;
 import io.minewatch.alert.dispatch.Dispatches;
 import io.minewatch.alert.dispatch.Patrols;
@@ -45,6 +46,7 @@ class FeedReader {
     private final InstantSource clock;
     private final String bootstrapServers;
     private volatile boolean stopping;
+    private boolean brokenOff;
 
     FeedReader(
             LiveFeed feed,
@@ -79,6 +81,15 @@ class FeedReader {
         }
     }
 
+    /** Pages take no revision that is older than the one they show. */
+    void onHandledAgain(@Observes SightingsHandledAgain again) {
+        tellToReadAnew();
+    }
+
+    private void tellToReadAnew() {
+        feed.tell("reset", Map.of(), Audience.EVERYBODY);
+    }
+
     @Scheduled(every = "5s")
     void beat() {
         feed.mention("heartbeat", Map.of("at", clock.instant()), Audience.EVERYBODY);
@@ -90,8 +101,7 @@ class FeedReader {
                 read();
             } catch (RuntimeException e) {
                 Log.warnf("live feed broke off: %s", e.getMessage());
-                // What was missed in between is not known: pages read everything anew.
-                feed.tell("reset", Map.of(), Audience.EVERYBODY);
+                brokenOff = true;
                 pause();
             }
         }
@@ -117,6 +127,13 @@ class FeedReader {
             }
             consumer.assign(partitions);
             consumer.seekToEnd(partitions);
+            // Only asking for a position goes there.
+            partitions.forEach(consumer::position);
+            if (brokenOff) {
+                // What was missed in between is not known, and what comes from here on is told.
+                tellToReadAnew();
+                brokenOff = false;
+            }
             while (!stopping) {
                 tell(consumer.poll(Duration.ofMillis(500)));
             }

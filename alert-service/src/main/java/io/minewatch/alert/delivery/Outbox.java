@@ -32,7 +32,9 @@ public class Outbox {
 
     /** Tells of a change once the caller's transaction commits, and then at once. */
     public void tell(String topic, CountyId key, long revision, Object event, Instant at) {
-        var headers = CloudEventHeaders.ofJson(key + "/" + revision, "alert-service", topic, at);
+        // A revision that a database lost when it broke down is written again, and may say something else then.
+        var id = "%s/%d/%s".formatted(key, revision, at);
+        var headers = CloudEventHeaders.ofJson(id, "alert-service", topic, at);
         database.change(
                 "INSERT INTO outbox (topic, key, value, headers) VALUES (?, ?, ?, ?::jsonb)",
                 topic,

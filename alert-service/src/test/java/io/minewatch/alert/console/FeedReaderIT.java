@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.minewatch.alert.alert.SightingsHandledAgain;
 import io.minewatch.alert.console.LiveFeed.Happening;
 import io.minewatch.alert.database.Database;
 import io.minewatch.alert.ledger.Ledger;
@@ -22,6 +23,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,6 +44,9 @@ class FeedReaderIT {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Event<SightingsHandledAgain> handledAgain;
 
     @Test
     void aForgedMessageSettlesNoAlertOnTheWall_andPutsNoneThere() {
@@ -75,6 +80,15 @@ class FeedReaderIT {
 
         await().until(() -> !told(alert.id(), page).isEmpty());
         assertThat(page.getItems()).extracting(Happening::name).doesNotContain("reset");
+    }
+
+    @Test
+    void pagesReadAnewWhatTheDatabaseHadLost_sinceTheyTakeNoOlderRevision() {
+        var page = feed.listen(null, 1, audience -> true).subscribe().withSubscriber(AssertSubscriber.create(10_000));
+
+        handledAgain.fire(new SightingsHandledAgain(3));
+
+        assertThat(page.getItems()).extracting(Happening::name).contains("reset");
     }
 
     private static byte[] forged(Alert alert, AlertId as) {

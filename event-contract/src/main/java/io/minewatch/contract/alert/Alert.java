@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One suspected offence at one place, as it stands after a change, on {@link io.minewatch.contract.Topics#ALERTS}.
  *
- * @param revision counts the changes of this alert
+ * @param revision counts the changes of this alert; after the database broke down one may be told anew, and what was told
+ *     last holds
  * @param episode counts the alerts of this place and rule, from 1
  * @param township that answers for the place, or {@code null} off every township known
  * @param machines the classes seen, in the order of {@link MachineClass}
