@@ -100,7 +100,7 @@ class HandledSightings {
                 one.done().run();
             }
         }
-        again.fire(new SightingsHandledAgain(lost.size()));
+        again.fire(new SightingsHandledAgain());
     }
 
     /** A sighting, and who is to hear of it. */

@@ -86,8 +86,7 @@ class Raising {
         met.values().forEach(match -> take(match, openings));
         if (openings.isEmpty()) {
             // Kafka tells it again until it is on the disk (HandledSightings). What raises an alert waits: the ledger
-            // may
-            // be handed over signed the next moment, and must not be shorter afterwards.
+            // may be handed over signed the next moment, and must not be shorter afterwards.
             database.commitAheadOfDisk();
         } else {
             raise(openings, world);

@@ -86,7 +86,7 @@ class FeedReaderIT {
     void pagesReadAnewWhatTheDatabaseHadLost_sinceTheyTakeNoOlderRevision() {
         var page = feed.listen(null, 1, audience -> true).subscribe().withSubscriber(AssertSubscriber.create(10_000));
 
-        handledAgain.fire(new SightingsHandledAgain(3));
+        handledAgain.fire(new SightingsHandledAgain());
 
         assertThat(page.getItems()).extracting(Happening::name).contains("reset");
     }
